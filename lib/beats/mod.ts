@@ -1,0 +1,3 @@
+export * from "./aami_classes.ts";
+export * from "./dataset.ts";
+export * from "./segment_beats.ts";
