@@ -1,0 +1,66 @@
+/** What a program left behind: its exit code and the end of what it printed. */
+export interface CommandResult {
+  /** Exit code; 127 when the program was not found. */
+  code: number;
+  /** The last characters of standard output and standard error together. */
+  output: string;
+}
+
+/** What a program is run with. */
+export interface CommandOptions {
+  /** Working directory. */
+  directory?: string;
+  /** Variables added to the environment. */
+  environment?: Record<string, string>;
+  /** Ends the program when it is aborted. */
+  signal?: AbortSignal;
+  /** Is told the process id once the program runs. */
+  started?: (processId: number) => void;
+}
+
+/** Runs a program to its end; tests put a stand-in here. */
+export type RunCommand = (command: string[], options?: CommandOptions) => Promise<CommandResult>;
+
+const KEPT_CHARACTERS = 20_000;
+
+/**
+ * Runs a program without a terminal and collects what it prints. A program that is not there is
+ * no exception but exit code 127.
+ */
+export async function runCommand(
+  command: string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  const [program = "", ...programArguments] = command;
+  let child: Deno.ChildProcess;
+  try {
+    child = new Deno.Command(program, {
+      args: programArguments,
+      cwd: options.directory,
+      env: options.environment,
+      signal: options.signal,
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+  } catch (error) {
+    if (options.signal?.aborted) return { code: 130, output: "" };
+    return { code: 127, output: `${program}: ${(error as Error).message}` };
+  }
+  options.started?.(child.pid);
+  const [standardOutput, standardError, status] = await Promise.all([
+    lastCharacters(child.stdout),
+    lastCharacters(child.stderr),
+    child.status,
+  ]);
+  return { code: status.code, output: standardOutput + standardError };
+}
+
+async function lastCharacters(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const bytes of stream) {
+    text = (text + decoder.decode(bytes, { stream: true })).slice(-KEPT_CHARACTERS);
+  }
+  return text;
+}

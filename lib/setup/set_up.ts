@@ -1,0 +1,106 @@
+import { endLeftovers, setupMark } from "./end_leftovers.ts";
+import { writeKernelspec } from "./kernelspec.ts";
+import { hasNodePackages, installNodePackages } from "./node_packages.ts";
+import { runCommand } from "./run_command.ts";
+import type { RunCommand } from "./run_command.ts";
+import { explainFailure, SetupError } from "./setup_error.ts";
+import { withSetupLock } from "./setup_lock.ts";
+import { type SetupPaths, setupPaths } from "./setup_paths.ts";
+import type { SetupStep } from "./setup_step.ts";
+import { hasTensorflow, installTensorflow } from "./tensorflow_libraries.ts";
+import {
+  createVirtualEnvironment,
+  hasVirtualEnvironment,
+  installPythonPackages,
+} from "./virtual_environment.ts";
+
+/** How set-up talks and how it is stopped. */
+export interface SetUpOptions {
+  /** Is given each line of progress; default: standard error. */
+  say?: (line: string) => void;
+  /** Runs programs; default: really. */
+  run?: RunCommand;
+  /** Ends the set-up and the programs that it runs. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Makes sure that the checkout `root` has its node packages, its .venv with JupyterLab and
+ * TensorFlow's C libraries, and a kernelspec that starts this Deno. Where all is there it takes
+ * milliseconds; what is missing, outdated or half done is installed.
+ *
+ * @throws {SetupError} when it cannot go on; the message says what to do
+ */
+export async function setUp(root: string, options: SetUpOptions = {}): Promise<void> {
+  const paths = setupPaths(root);
+  const say = options.say ?? ((line) => console.error(line));
+  try {
+    if (!isSetUp(paths)) {
+      await withSetupLock(paths, () => installMissing(paths, { ...options, say }), { say });
+    }
+    writeKernelspec(paths);
+  } catch (error) {
+    if (error instanceof SetupError) throw error;
+    throw explainFailure({ code: 1, output: String(error) }, { doing: "set up", root });
+  }
+}
+
+function isSetUp(paths: SetupPaths): boolean {
+  return hasNodePackages(paths) && hasVirtualEnvironment(paths) && hasTensorflow(paths);
+}
+
+/** Installs side by side what does not depend on each other; the first failure ends the others. */
+async function installMissing(
+  paths: SetupPaths,
+  options: SetUpOptions & { say: (line: string) => void },
+): Promise<void> {
+  // Another task may have done it while this one waited for the lock.
+  if (isSetUp(paths)) return;
+  const { say } = options;
+  const failed = new AbortController();
+  const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])]);
+  const run: RunCommand = (command, commandOptions) =>
+    (options.run ?? runCommand)(command, {
+      directory: paths.root,
+      signal,
+      ...commandOptions,
+      environment: { ...commandOptions?.environment, ...setupMark(paths.root) },
+    });
+  const step: SetupStep = { paths, run, say };
+  let failure: unknown;
+  const endOthers = (error: unknown) => {
+    failure ??= error;
+    failed.abort();
+  };
+  say("Setting up this checkout; this is done once and takes a few minutes.");
+  await Promise.all([
+    installNode(step).catch(endOthers),
+    installPython(step).catch(endOthers),
+  ]);
+  if (failure === undefined) return say("Set-up is done.");
+  await endLeftovers(paths.root);
+  throw failure;
+}
+
+async function installNode(step: SetupStep): Promise<void> {
+  if (hasNodePackages(step.paths)) return;
+  await tell(step, "node packages", installNodePackages(step));
+}
+
+async function installPython(step: SetupStep): Promise<void> {
+  const { paths } = step;
+  const work: Promise<void>[] = [];
+  if (!hasVirtualEnvironment(paths)) {
+    await createVirtualEnvironment(step);
+    work.push(tell(step, "JupyterLab", installPythonPackages(step)));
+  }
+  if (!hasTensorflow(paths)) work.push(tell(step, "TensorFlow", installTensorflow(step)));
+  await Promise.all(work);
+}
+
+async function tell(step: SetupStep, name: string, work: Promise<void>): Promise<void> {
+  const start = Date.now();
+  step.say(`  ${name}: installing ...`);
+  await work;
+  step.say(`  ${name}: installed in ${Math.round((Date.now() - start) / 1000)} s`);
+}

@@ -1,0 +1,35 @@
+import { join } from "node:path";
+
+/** Where set-up puts things; every path is absolute and inside the checkout. */
+export interface SetupPaths {
+  /** The checkout. */
+  root: string;
+  /** Installed node packages. */
+  nodeModules: string;
+  /** Python's virtual environment. */
+  environment: string;
+  /** The virtual environment's Python. */
+  python: string;
+  /** TensorFlow's C libraries. */
+  tensorflow: string;
+  /** What Jupyter reads to start a Deno kernel. */
+  kernelspec: string;
+  /** Held by the set-up that runs. */
+  lock: string;
+}
+
+/** Names the places that set-up uses in the checkout `root`. */
+export function setupPaths(root: string): SetupPaths {
+  const environment = join(root, ".venv");
+  return {
+    root,
+    nodeModules: join(root, "node_modules"),
+    environment,
+    python: Deno.build.os === "windows"
+      ? join(environment, "Scripts", "python.exe")
+      : join(environment, "bin", "python"),
+    tensorflow: join(environment, "tensorflow"),
+    kernelspec: join(environment, "share", "jupyter", "kernels", "deno", "kernel.json"),
+    lock: join(root, ".setup.lock"),
+  };
+}
