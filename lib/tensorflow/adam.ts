@@ -1,0 +1,162 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Attribute } from "./attributes.ts";
+import { currentBackend } from "./backend.ts";
+import { attribute } from "./native_op.ts";
+import { ResourceVariable } from "./resource_variable.ts";
+
+/** Settings of {@linkcode createAdam}; the defaults are Keras's. */
+export interface AdamOptions {
+  learningRate?: number;
+  beta1?: number;
+  beta2?: number;
+  epsilon?: number;
+}
+
+/** Adam (Kingma & Ba 2015, in the form whose epsilon is outside the bias correction, as in Keras). */
+export interface Adam {
+  /** Assign a new value to change it; captured steps follow. */
+  readonly learningRate: tf.Variable;
+  /** Computes the loss, moves the weights along its gradient, and returns the loss. */
+  minimize(loss: () => tf.Scalar): tf.Scalar;
+  /** Gives the variables the weights that were learned; until then they may hold older ones. */
+  sync(): void;
+  /** First and second moments of each weight, then the powers of beta1 and beta2: the caller disposes. */
+  state(): tf.Tensor[];
+  /** Goes on from the variables' present values and a state that was taken. */
+  restore(state: tf.Tensor[]): void;
+  dispose(): void;
+}
+
+/** Adam over variables; on TensorFlow it works in place by ResourceApplyAdam. */
+export function createAdam(variables: tf.Variable[], options: AdamOptions = {}): Adam {
+  const settings = { learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, ...options };
+  const scalar = (value: number) => tf.variable(tf.scalar(value), false);
+  const powers = [scalar(settings.beta1), scalar(settings.beta2)];
+  const learningRate = scalar(settings.learningRate);
+  const apply = { ...settings, learningRate, powers };
+  const update = currentBackend()
+    ? resourceUpdate(variables, apply)
+    : plainUpdate(variables, apply);
+  const gradientsOf = (loss: () => tf.Scalar) => {
+    const { value, grads } = tf.variableGrads(loss, variables);
+    return { value: value as tf.Scalar, gradients: variables.map(({ name }) => grads[name]!) };
+  };
+  return {
+    learningRate,
+    minimize: (loss) =>
+      tf.tidy(() => {
+        const { value, gradients } = update.withWeights(() => gradientsOf(loss));
+        update.apply(gradients);
+        powers[0]!.assign(powers[0]!.mul(settings.beta1));
+        powers[1]!.assign(powers[1]!.mul(settings.beta2));
+        return value;
+      }),
+    sync: update.sync,
+    state: () => [...update.moments(), ...powers.map((power) => power.clone())],
+    restore(state) {
+      update.restore(state.slice(0, -2));
+      powers.forEach((power, i) => power.assign(state[state.length - 2 + i] as tf.Scalar));
+    },
+    dispose() {
+      update.dispose();
+      tf.dispose([learningRate, ...powers]);
+    },
+  };
+}
+
+interface Applied {
+  learningRate: tf.Variable;
+  powers: tf.Variable[];
+  beta1: number;
+  beta2: number;
+  epsilon: number;
+}
+
+/** How weights and moments are kept and moved. */
+interface Update {
+  withWeights<T>(compute: () => T): T;
+  apply(gradients: tf.Tensor[]): void;
+  sync(): void;
+  moments(): tf.Tensor[];
+  restore(moments: tf.Tensor[]): void;
+  dispose(): void;
+}
+
+/** Weights and moments are resources of TensorFlow's; the variables stand for their values meanwhile. */
+function resourceUpdate(variables: tf.Variable[], settings: Applied): Update {
+  const resources = (values: tf.Tensor[]) => values.map((value) => new ResourceVariable(value));
+  const zeros = () => {
+    const values = variables.map((variable) => tf.zerosLike(variable));
+    const made = resources(values);
+    tf.dispose(values);
+    return made;
+  };
+  const weights = resources(variables);
+  const first = zeros();
+  const second = zeros();
+  const attributes: Attribute[] = [
+    attribute.type("T", "float32"),
+    attribute.bool("use_locking", false),
+    attribute.bool("use_nesterov", false),
+  ];
+  return {
+    withWeights(compute) {
+      const present = weights.map((weight) => weight.read());
+      const own = variables.map(({ dataId }) => dataId);
+      variables.forEach((variable, i) => variable.dataId = present[i]!.dataId);
+      try {
+        return compute();
+      } finally {
+        variables.forEach((variable, i) => variable.dataId = own[i]!);
+      }
+    },
+    apply(gradients) {
+      const { learningRate, powers, beta1, beta2, epsilon } = settings;
+      const backend = currentBackend()!;
+      const numbers = [
+        ...powers,
+        learningRate,
+        ...[beta1, beta2, epsilon].map((x) => tf.scalar(x)),
+      ];
+      const shared = backend.getInputTensorIds(numbers);
+      backend.getInputTensorIds(gradients).forEach((gradient, i) => {
+        const inputs = [weights[i]!.id, first[i]!.id, second[i]!.id, ...shared, gradient];
+        backend.binding.executeOp("ResourceApplyAdam", attributes, inputs, 0);
+      });
+    },
+    sync: () =>
+      tf.tidy(() => variables.forEach((variable, i) => variable.assign(weights[i]!.read()))),
+    moments: () => [...first, ...second].map((moment) => moment.read()),
+    restore(moments) {
+      weights.forEach((weight, i) => weight.assign(variables[i]!));
+      [...first, ...second].forEach((moment, i) => moment.assign(moments[i]!));
+    },
+    dispose: () => [...weights, ...first, ...second].forEach((resource) => resource.dispose()),
+  };
+}
+
+/** The same arithmetic in ops that every backend has. */
+function plainUpdate(variables: tf.Variable[], settings: Applied): Update {
+  const zeros = () =>
+    tf.tidy(() => variables.map((v) => tf.keep(tf.variable(tf.zerosLike(v), false))));
+  const first = zeros();
+  const second = zeros();
+  return {
+    withWeights: (compute) => compute(),
+    apply(gradients) {
+      const { learningRate, powers, beta1, beta2, epsilon } = settings;
+      const rate = learningRate.mul(tf.sqrt(tf.sub(1, powers[1]!))).div(tf.sub(1, powers[0]!));
+      gradients.forEach((gradient, i) => {
+        const m = first[i]!.add(gradient.sub(first[i]!).mul(1 - beta1));
+        const v = second[i]!.add(gradient.square().sub(second[i]!).mul(1 - beta2));
+        first[i]!.assign(m);
+        second[i]!.assign(v);
+        variables[i]!.assign(variables[i]!.sub(rate.mul(m).div(v.sqrt().add(epsilon))));
+      });
+    },
+    sync() {},
+    moments: () => [...first, ...second].map((moment) => moment.clone()),
+    restore: (moments) => [...first, ...second].forEach((moment, i) => moment.assign(moments[i]!)),
+    dispose: () => tf.dispose([...first, ...second]),
+  };
+}

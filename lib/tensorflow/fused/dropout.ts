@@ -1,0 +1,75 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Attribute } from "../attributes.ts";
+import { currentBackend, type TensorflowBackend } from "../backend.ts";
+import { dataTypes } from "../data_types.ts";
+import { attribute } from "../native_op.ts";
+import { patchLayer, type Undo } from "./patch.ts";
+
+interface Dropout extends tf.layers.Layer {
+  rate: number;
+  noiseShape: number[] | undefined;
+}
+
+/**
+ * Dropout from counter-based random bits on the device, where the training step passes a random state
+ * (`model.apply(x, { training: true, random })`). A mask depends on nothing but seed, step and the layer's
+ * name, so that a resumed run draws the same ones. A decision takes 16 bits: the rate is rounded to 2^-16,
+ * and kept values are scaled by the rounded rate.
+ */
+export function fuseDropout(): Undo {
+  return patchLayer<Dropout>(tf.layers.dropout({ rate: 0.5 }), (layer, x, args) => {
+    const backend = currentBackend();
+    if (!args.training || !args.random || layer.noiseShape || !backend) return undefined;
+    const cut = Math.round(layer.rate * 0x10000);
+    if (cut === 0) return x.clone();
+    const seed = tf.add(args.random, tf.tensor1d([hash(layer.name), 0], "int32"));
+    const keep = keepMask(backend, seed, { shape: x.shape, cut });
+    return x.mul(keep.mul(0x10000 / (0x10000 - cut)));
+  });
+}
+
+/** A float mask of ones and zeros; a value is zero in `cut` of 65,536 cases. */
+function keepMask(
+  backend: TensorflowBackend,
+  seed: tf.Tensor,
+  { shape, cut }: { shape: number[]; cut: number },
+): tf.Tensor {
+  const size = shape.reduce((product, length) => product * length, 1);
+  const words = Math.ceil(size / 2);
+  const { binding } = backend;
+  const temporary: number[] = [];
+  // Tensors of 16-bit integers have no type in TensorFlow.js: they go by their numbers.
+  const op = (name: string, attributes: Attribute[], inputs: number[]) => {
+    const [output] = binding.executeOp(name, attributes, inputs, 1);
+    temporary.push(output!.id);
+    return output!.id;
+  };
+  const idOf = (tensor: tf.Tensor) => backend.getInputTensorIds([tensor])[0]!;
+  const bits = op("StatelessRandomUniformFullInt", [
+    attribute.type("dtype", "int32"),
+    attribute.type("T", "int32"),
+    attribute.type("Tseed", "int32"),
+  ], [idOf(tf.tensor1d([words], "int32")), idOf(seed)]);
+  const halves = op("Bitcast", [attribute.type("T", "int32"), attribute.type("type", "int16")], [
+    bits,
+  ]);
+  const threshold = binding.createTensor([], dataTypes.int16, new Int16Array([cut - 0x8000]));
+  temporary.push(threshold);
+  const kept = op("GreaterEqual", [attribute.type("T", "int16")], [halves, threshold]);
+  const mask = op("Cast", [
+    attribute.type("SrcT", "bool"),
+    attribute.type("DstT", "float32"),
+    attribute.bool("Truncate", false),
+  ], [kept]);
+  temporary.pop(); // owned by the tensor made of it
+  temporary.forEach((id) => binding.deleteTensor(id));
+  const all = backend.createOutputTensor({ id: mask, shape: [words, 2], dtype: dataTypes.float32 });
+  return all.reshape([-1]).slice([0], [size]).reshape(shape);
+}
+
+/** FNV-1a, 32 bits: layers of different names draw different masks. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
+  return value | 0;
+}

@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { cApi } from "./c_api.ts";
+
+/** TensorFlow's opened C library. */
+export interface Library {
+  c: Deno.StaticForeignLibraryInterface<typeof cApi>;
+  /** The one TF_Status object that all calls share. */
+  status: Deno.PointerValue;
+  version: string;
+}
+
+const fileNames: Partial<Record<typeof Deno.build.os, [framework: string, cc: string]>> = {
+  linux: ["libtensorflow_framework.so.2", "libtensorflow_cc.so.2"],
+  darwin: ["libtensorflow_framework.2.dylib", "libtensorflow_cc.2.dylib"],
+};
+
+/**
+ * The folder that holds TensorFlow's two C libraries: `TENSORFLOW_DIR`, else `.venv/tensorflow` of this
+ * project. `undefined` where there is none (the WASM backend serves then).
+ *
+ * @throws {Error} when TENSORFLOW_DIR is set to a folder without the libraries.
+ */
+export function findLibrary(): string | undefined {
+  const names = fileNames[Deno.build.os];
+  const complete = (directory: string) =>
+    names !== undefined && names.every((name) => existsSync(join(directory, name)));
+  const chosen = Deno.env.get("TENSORFLOW_DIR");
+  if (chosen && !complete(chosen)) {
+    throw new Error(
+      `Cannot find TensorFlow in TENSORFLOW_DIR: wanted ${
+        names?.join(" and ") ?? "a library for this platform"
+      } in "${chosen}"`,
+    );
+  }
+  const own = join(import.meta.dirname!, "../../.venv/tensorflow");
+  return chosen || (complete(own) ? own : undefined);
+}
+
+/** Opens TensorFlow's C library in a folder that {@linkcode findLibrary} found. */
+export function openLibrary(directory: string): Library {
+  const [framework, cc] = fileNames[Deno.build.os]!;
+  // The C library's own search path does not reach its framework: load that first.
+  Deno.dlopen(join(directory, framework), {});
+  const { symbols: c } = Deno.dlopen(join(directory, cc), cApi);
+  return { c, status: c.TF_NewStatus(), version: readString(c.TF_Version()) };
+}
+
+/** Throws what TensorFlow reports when the last call failed. */
+export function checkStatus(library: Library, doing: string): void {
+  if (library.c.TF_GetCode(library.status) === 0) return;
+  throw new Error(
+    `TensorFlow cannot ${doing}: ${readString(library.c.TF_Message(library.status))}`,
+  );
+}
+
+/** A zero-terminated UTF-8 string; the bytes of each name are made once. */
+export function cString(text: string): Uint8Array<ArrayBuffer> {
+  let bytes = strings.get(text);
+  if (!bytes) strings.set(text, bytes = new TextEncoder().encode(text + "\0"));
+  return bytes;
+}
+const strings = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** The text behind a `const char*`. */
+export function readString(pointer: Deno.PointerValue): string {
+  return pointer === null ? "" : Deno.UnsafePointerView.getCString(pointer);
+}
+
+/** The bytes of an array's own window of its buffer, not copied. */
+export function bytesOf(array: ArrayBufferView): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(array.buffer as ArrayBuffer, array.byteOffset, array.byteLength);
+}
