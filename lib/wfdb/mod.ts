@@ -1,11 +1,20 @@
 /** Reads and writes records in PhysioNet's WFDB formats: headers, signals and annotations. */
-export * from "./annotation_symbols.ts";
-export * from "./decode_signals.ts";
-export * from "./parse_annotations.ts";
-export * from "./parse_header.ts";
+export type { Annotation } from "./annotation.ts";
+export { type AnnotationCode, annotationCodes } from "./annotation_codes.ts";
+export { decodeSignals, type DecodeSignalsOptions } from "./decode_signals.ts";
+export { parseAnnotations, type ParseAnnotationsOptions } from "./parse_annotations.ts";
+export {
+  parseHeader,
+  type ParseHeaderOptions,
+  type RecordHeader,
+  type Segment,
+} from "./parse_header.ts";
+export type { RecordLine } from "./parse_record_line.ts";
 export type { SignalHeader } from "./parse_signal_line.ts";
-export * from "./physical_signal.ts";
-export * from "./read_record.ts";
-export * from "./read_records.ts";
-export * from "./signal_formats.ts";
-export * from "./wfdb_error.ts";
+export { physicalSignal } from "./physical_signal.ts";
+export { type EcgRecord, readRecord, type ReadRecordOptions } from "./read_record.ts";
+export { readRecords, type ReadRecordsOptions } from "./read_records.ts";
+export type { ReadSignalsOptions } from "./read_signals.ts";
+export type { ReadFile } from "./record_files.ts";
+export { type SignalFormat, signalFormats } from "./signal_formats.ts";
+export { WfdbError, type WfdbErrorDetails } from "./wfdb_error.ts";

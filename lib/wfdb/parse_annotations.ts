@@ -1,100 +1,88 @@
-import { annotationCodes } from "./annotation_symbols.ts";
+import type { Annotation } from "./annotation.ts";
+import { annotationModifiers, symbolOfCode } from "./annotation_codes.ts";
+import { takeDefinitions } from "./take_definitions.ts";
 import { WfdbError } from "./wfdb_error.ts";
-
-/** One annotation: a label at a sample. */
-export interface Annotation {
-  /** Frame of the record, from 0. */
-  sample: number;
-  /** The label as charts show it, e.g. `"N"` for a normal beat; see {@linkcode annotationCodes}. */
-  symbol: string;
-  /** A finer class, -128 to 127, whose meaning depends on the symbol. */
-  subtype: number;
-  /** The signal that the label belongs to, 0 to 255. */
-  channel: number;
-  /** A number of the annotator's own use, -128 to 127. */
-  number: number;
-  /** Free text, e.g. `"(AFIB"` at the start of atrial fibrillation. */
-  auxiliary: string;
-}
 
 /** Options of {@linkcode parseAnnotations}. */
 export interface ParseAnnotationsOptions {
+  /** Frames per second of the record, to which the samples are rescaled where the file states another number. */
+  samplingFrequency?: number;
   /** Name of the file, for errors. */
   file?: string;
 }
 
-const codeSkip = 59;
-const codeNumber = 60;
-const codeSubtype = 61;
-const codeChannel = 62;
-const codeAuxiliary = 63;
-
-const symbols: readonly string[] = Array.from(
-  { length: 64 },
-  (_, code) => annotationCodes.find((entry) => entry.code === code)?.symbol ?? `[${code}]`,
-);
-
 /**
  * Parses the bytes of an annotation file in MIT format (`.atr` and the like).
  *
- * @throws {WfdbError} where the bytes end before the mark of the end.
+ * Notes that define custom symbols or the time resolution are applied and left out. Zero bytes that close an auxiliary
+ * text are left out too; each other byte is one character.
+ *
+ * Source: WFDB's annot(5).
+ *
+ * @throws {WfdbError} where the bytes end before the mark of the end, or begin with what must follow an annotation.
+ *
+ * @example
+ * ```ts
+ * import { parseAnnotations } from "lib/wfdb/mod.ts";
+ *
+ * const [annotation] = parseAnnotations(new Uint8Array([18, 4, 0, 0]));
+ * console.log(annotation?.sample, annotation?.symbol); // 18 N
+ * ```
  */
 export function parseAnnotations(
   bytes: Uint8Array,
   options: ParseAnnotationsOptions = {},
 ): Annotation[] {
+  const { skip, number: numberCode, subtype, channel: channelCode } = annotationModifiers;
   const annotations: Annotation[] = [];
-  const end = bytes.length - 1;
+  let current: Annotation | undefined;
   let sample = 0;
   let channel = 0;
   let number = 0;
-  let current: Annotation | undefined;
   let at = 0;
-  while (at < end) {
+  while (at + 1 < bytes.length) {
     const low = bytes[at]!;
     const high = bytes[at + 1]!;
-    if (low === 0 && high === 0) return annotations;
-    at += 2;
     const code = high >> 2;
-    if (code < codeSkip) {
+    if (low === 0 && high === 0) return takeDefinitions(annotations, options.samplingFrequency);
+    at += 2;
+    if (code < skip) {
       sample += low | (high & 3) << 8;
-      if (code === 0) continue;
-      current = { sample, symbol: symbols[code]!, subtype: 0, channel, number, auxiliary: "" };
+      if (code === 0) continue; // only moves on
+      const symbol = symbolOfCode[code]!;
+      current = { sample, symbol, subtype: 0, channel, number, auxiliary: "" };
       annotations.push(current);
-    } else if (code === codeSkip) {
+    } else if (code === skip) {
       if (at + 4 > bytes.length) break;
-      sample += bytes[at + 1]! << 24 | bytes[at]! << 16 | bytes[at + 3]! << 8 | bytes[at + 2]!;
+      sample += bytes[at]! << 16 | bytes[at + 1]! << 24 | bytes[at + 2]! | bytes[at + 3]! << 8;
       at += 4;
     } else if (current === undefined) {
-      throw annotationError(options, `byte ${at - 2}`, "an annotation", `a modifier (${code})`);
-    } else if (code === codeSubtype) {
+      fail("start", "an annotation", `a modifier (code ${code})`, options);
+    } else if (code === subtype) {
       current.subtype = low << 24 >> 24;
-    } else if (code === codeChannel) {
+    } else if (code === channelCode) {
       current.channel = channel = low;
-    } else if (code === codeNumber) {
+    } else if (code === numberCode) {
       current.number = number = low << 24 >> 24;
-    } else if (code === codeAuxiliary) {
+    } else {
       if (at + low > bytes.length) break;
-      current.auxiliary = latin1(bytes, at, low);
-      at += low + (low & 1);
+      current.auxiliary = text(bytes, at, at + low);
+      at += low + low % 2;
     }
   }
-  throw annotationError(options, "end of the annotations", "marked by two zero bytes", "cut off");
+  fail("end", "two zero bytes", "missing", options);
 }
 
-/** The text of `length` bytes, one character a byte, without closing zero bytes. */
-function latin1(bytes: Uint8Array, start: number, length: number): string {
-  let end = start + length;
+function text(bytes: Uint8Array, start: number, end: number): string {
   while (end > start && bytes[end - 1] === 0) end--;
   return String.fromCharCode(...bytes.subarray(start, end));
 }
 
-function annotationError(
-  options: ParseAnnotationsOptions,
+function fail(
   part: string,
   wanted: string,
   found: string,
-): WfdbError {
-  const file = options.file ?? "";
-  return new WfdbError(`read annotations "${file}"`, { file, part, wanted, found });
+  { file = "" }: ParseAnnotationsOptions,
+): never {
+  throw new WfdbError(`read annotations "${file}"`, { file, part, wanted, found });
 }

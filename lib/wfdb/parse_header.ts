@@ -1,35 +1,34 @@
+import { headerFields } from "./header_fields.ts";
 import { parseRecordLine, type RecordLine } from "./parse_record_line.ts";
 import { parseSignalLine, type SignalHeader } from "./parse_signal_line.ts";
 import { WfdbError } from "./wfdb_error.ts";
 
 /** What the header file of a record says: the record line, a line for each signal or segment, and the comments. */
 export interface RecordHeader extends RecordLine {
-  /** One entry for each signal; empty in the header of a multi-segment record, whose segments have them. */
+  /** One entry for each signal. `parseHeader` leaves it empty for a multi-segment record, whose segments have them. */
   signals: SignalHeader[];
-  /** The comment lines without `#` and surrounding space, e.g. `"69 M 1085 1629 x1"`. */
+  /** The comment lines without `#` and the space around, e.g. `"69 M 1085 1629 x1"`. */
   comments: string[];
-  /** The segments of a multi-segment record in order; a segment named `~` was not recorded. */
+  /** The segments of a multi-segment record, in order. */
   segments?: Segment[];
 }
 
 /** One segment of a multi-segment record. */
 export interface Segment {
+  /** Name of the record that is the segment; `~` where nothing was recorded. */
   name: string;
-  /** Frames of the segment; 0 marks the layout segment of a variable-layout record. */
+  /** Frames of the segment; 0 in the first marks the layout segment of a variable-layout record. */
   sampleCount: number;
 }
 
 /** Options of {@linkcode parseHeader}. */
 export interface ParseHeaderOptions {
-  /** Name of the record as its files have it, for errors; the text's own by default. */
+  /** Name of the record's files, for errors; the name in the text by default. */
   name?: string;
 }
 
 /**
  * Parses the text of a WFDB header file (`.hea`), with all the syntax of header(5).
- *
- * Missing fields get the values that header(5) gives them: 250 samples per second, 200 ADC units per mV, baseline equal
- * to the ADC zero, and so on. `sampleCount` is 0 where the number of samples is not stated.
  *
  * @throws {WfdbError} where a line breaks the syntax or lines are missing.
  *
@@ -42,50 +41,35 @@ export interface ParseHeaderOptions {
  * ```
  */
 export function parseHeader(text: string, options: ParseHeaderOptions = {}): RecordHeader {
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
-  const comments = lines.filter((line) => line.startsWith("#")).map(commentText);
-  const [first = "", ...rest] = lines.filter((line) => line !== "" && !line.startsWith("#"));
-  const name = options.name ?? first.split(/[\s/]/, 1)[0] ?? "";
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== "");
+  const comments = lines.filter(isComment).map((line) => line.replace(/^[#\s]+/, ""));
+  const [first = "", ...rest] = lines.filter((line) => !isComment(line));
+  const name = options.name ?? first.split(/[\s/]/, 1)[0]!;
 
   const { signalCount, segmentCount, ...recordLine } = parseRecordLine(first, name);
-  const lineCount = segmentCount ?? signalCount;
-  if (rest.length < lineCount) {
+  const wanted = segmentCount ?? signalCount;
+  if (rest.length < wanted) {
     const part = `number of ${segmentCount === undefined ? "signal" : "segment"} lines`;
-    throw headerError(name, part, String(lineCount), String(rest.length));
+    const details = { file: `${name}.hea`, part, wanted, found: rest.length };
+    throw new WfdbError(`read record "${name}"`, details);
   }
-  const used = rest.slice(0, lineCount);
+  // header(5) has readers ignore lines beyond those announced.
+  const announced = rest.slice(0, wanted);
   if (segmentCount === undefined) {
-    const signals = used.map((line, index) => parseSignalLine(line, index, name));
+    const signals = announced.map((line, index) => parseSignalLine(line, index, name));
     return { ...recordLine, signals, comments };
   }
-  const segments = used.map((line, index) => parseSegmentLine(line, index, name));
-  checkSegmentTotal(segments, recordLine.sampleCount, name);
+  const segments = announced.map((line, index) => parseSegmentLine(line, index, name));
   return { ...recordLine, signals: [], comments, segments };
 }
 
-function commentText(line: string): string {
-  return line.replace(/^[#\s]+/, "");
+function isComment(line: string): boolean {
+  return line.startsWith("#");
 }
 
 function parseSegmentLine(line: string, index: number, name: string): Segment {
-  const match = /^([\w.-]+|~)\s+(\d{1,15})(?:\s|$)/.exec(line);
-  if (match === null) {
-    throw headerError(name, `segment ${index} line`, "a name and a number of samples", quote(line));
-  }
-  return { name: match[1]!, sampleCount: Number(match[2]) };
-}
-
-function checkSegmentTotal(segments: Segment[], sampleCount: number, name: string): void {
-  const total = segments.reduce((sum, segment) => sum + segment.sampleCount, 0);
-  if (sampleCount !== 0 && total !== sampleCount) {
-    throw headerError(name, "sum of the segments' samples", String(sampleCount), String(total));
-  }
-}
-
-function headerError(name: string, part: string, wanted: string, found: string): WfdbError {
-  return new WfdbError(`read record "${name}"`, { file: `${name}.hea`, part, wanted, found });
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
+  const fields = headerFields(name, `segment ${index}`);
+  const [segmentName = "", samples = ""] = line.split(/\s+/);
+  fields.match(segmentName, "name", /^(?!\.\.?$)[^/\\]+$/, "a plain name");
+  return { name: segmentName, sampleCount: fields.count(samples, "samples", 0) };
 }

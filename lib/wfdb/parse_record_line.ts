@@ -1,61 +1,69 @@
 import { headerFields } from "./header_fields.ts";
 
-/** What the record line of a header says. */
+/** What the first line of a header says of the record as a whole. */
 export interface RecordLine {
   /** Name of the record, e.g. `"100"`. */
   name: string;
-  /** Frames per second; a signal with more samples per frame has that many times more samples. */
+  /** Frames per second; a signal with several samples per frame has that many times more samples. */
   samplingFrequency: number;
-  /** Counter ticks per second, and the counter at the first frame: for tapes and paper. */
+  /** Ticks per second of the counter of a tape or paper recorder. */
   counterFrequency: number;
+  /** That counter at the first frame. */
   baseCounter: number;
   /** Frames of the record, or 0 where the header does not say. */
   sampleCount: number;
-  /** Time of day at the first frame, as written: `HH:MM:SS`. */
+  /** Time of day at the first frame as written, `HH:MM:SS`. */
   baseTime?: string;
-  /** Date at the first frame, as written: `DD/MM/YYYY`. */
+  /** Date at the first frame as written, `DD/MM/YYYY`. */
   baseDate?: string;
 }
 
+/** The lines that the record line announces: one for each segment of a multi-segment record, else for each signal. */
+export interface AnnouncedLines {
+  signalCount: number;
+  segmentCount: number | undefined;
+}
+
 /**
- * Parses the first line of the header of the record called `name`, e.g. `100 2 360 650000`.
+ * Parses the record line of the header of the record called `name`, e.g. `100 2 360 650000`.
  *
  * @throws {WfdbError} where a field has not the form that header(5) gives it.
  */
-export function parseRecordLine(
-  line: string,
-  name: string,
-): RecordLine & { signalCount: number; segmentCount: number | undefined } {
+export function parseRecordLine(line: string, name: string): RecordLine & AnnouncedLines {
   const fields = headerFields(name, "record line");
-  const [nameField = "", signalField, frequencyField, countField, baseTime, baseDate] = line
-    .split(/\s+/);
-  const nameMatch = /^([\w.-]+)(?:\/(\d+))?$/.exec(nameField) ??
-    fields.fail("name", "letters, digits, - and _", nameField);
-  const frequencies = /^([^/(]+)(?:\/([^(]+)(?:\((.+)\))?)?$/.exec(frequencyField ?? "250") ??
-    fields.fail("sampling frequency", "frequency/counter(base)", frequencyField);
-  if (signalField === undefined) fields.fail("number of signals", "a count", undefined);
+  const [names = "", signals, frequencies = "250", samples, baseTime, baseDate] = line.split(/\s+/);
 
-  const segmentCount = nameMatch[2] === undefined
-    ? undefined
-    : fields.count(nameMatch[2], "number of segments", 0);
-  if (segmentCount === 0) fields.fail("number of segments", "1 or more", "0");
-  const samplingFrequency = fields.decimal(frequencies[1], "sampling frequency", 250);
-  if (samplingFrequency <= 0) fields.fail("sampling frequency", "above 0", frequencies[1]);
-  const counterFrequency = fields.decimal(frequencies[2], "counter frequency", 0);
-  if (baseTime !== undefined && !/^\d+(:\d+){0,2}(\.\d*)?$/.test(baseTime)) {
-    fields.fail("base time", "HH:MM:SS", baseTime);
+  const plain = /^([^/\\]+)(?:\/([^/]*))?$/;
+  const [, ownName, segments] = fields.match(names, "name", plain, "a plain name");
+  const segmentCount = segments === undefined ? undefined : fields.count(segments, "segments", 0);
+  if (segmentCount === 0) fields.fail("segments", "1 or more", segments);
+  if (signals === undefined) fields.fail("signals", "an integer of 0 or more", signals);
+
+  const rates = /^([^/(]+)(?:\/([^(]+)(?:\((.+)\))?)?$/;
+  const [, sampling, counter, base] = fields.match(
+    frequencies,
+    "frequencies",
+    rates,
+    "sampling/counter(base)",
+  );
+  const samplingFrequency = fields.decimal(sampling, "sampling frequency", 250);
+  if (samplingFrequency <= 0) fields.fail("sampling frequency", "above 0", sampling);
+  const counterFrequency = fields.decimal(counter, "counter frequency", 0);
+
+  if (baseTime !== undefined) {
+    fields.match(baseTime, "base time", /^\d+(:\d+){0,2}(\.\d*)?$/, "HH:MM:SS");
   }
-  if (baseDate !== undefined && !/^\d{1,2}\/\d{1,2}\/\d{1,4}$/.test(baseDate)) {
-    fields.fail("base date", "DD/MM/YYYY", baseDate);
+  if (baseDate !== undefined) {
+    fields.match(baseDate, "base date", /^\d{1,2}\/\d{1,2}\/\d{1,4}$/, "DD/MM/YYYY");
   }
   return {
-    name: nameMatch[1]!,
+    name: ownName!,
     segmentCount,
-    signalCount: fields.count(signalField, "number of signals", 0),
+    signalCount: fields.count(signals, "signals", 0),
     samplingFrequency,
     counterFrequency: counterFrequency > 0 ? counterFrequency : samplingFrequency,
-    baseCounter: fields.decimal(frequencies[3], "base counter", 0),
-    sampleCount: fields.count(countField, "number of samples", 0),
+    baseCounter: fields.decimal(base, "base counter", 0),
+    sampleCount: fields.count(samples, "samples", 0),
     ...(baseTime !== undefined && { baseTime }),
     ...(baseDate !== undefined && { baseDate }),
   };

@@ -1,7 +1,7 @@
 import { headerFields } from "./header_fields.ts";
 import { signalFormats } from "./signal_formats.ts";
 
-/** What a header says about one signal; header(5) gives the defaults of fields that are missing. */
+/** What a header says about one signal; fields that it leaves out have the values that header(5) gives them. */
 export interface SignalHeader {
   /** The file that holds the samples, in the folder of the header; `~` where there is none. */
   fileName: string;
@@ -23,9 +23,9 @@ export interface SignalHeader {
   adcResolution: number;
   /** The raw integer in the middle of the converter's range. */
   adcZero: number;
-  /** The first raw integer. */
+  /** The first raw integer; in format 8 the one that the differences start from. */
   initialValue: number;
-  /** Sum of all raw integers as a signed 16-bit number, where the header has it. */
+  /** Sum of all raw integers, of which 16 bits count; undefined where the header has none. */
   checksum: number | undefined;
   /** Bytes of a block for files that must be read in blocks, usually 0. */
   blockSize: number;
@@ -41,50 +41,40 @@ export interface SignalHeader {
  */
 export function parseSignalLine(line: string, index: number, name: string): SignalHeader {
   const fields = headerFields(name, `signal ${index}`);
-  const split =
-    /^(\S+)\s+(\S+)(?:\s+(\S+))?(?:\s+(\S+))?(?:\s+(\S+))?(?:\s+(\S+))?(?:\s+(\S+))?(?:\s+(\S+))?(?:\s+(.*))?$/
-      .exec(line) ?? fields.fail("line", "a file name and a format", line);
-  const [
-    ,
-    fileName = "",
-    storage = "",
-    gainField,
-    resolution,
-    zero,
-    initial,
-    checksum,
-    block,
-    description,
-  ] = split;
+  const [file = "", storage = "", scale = "0", resolution, zero, initial, checksum, block] = line
+    .split(/\s+/);
+  const description = /^(?:\S+\s+){8}(.*)$/.exec(line)?.[1] ?? "";
 
-  if (!/^(~|[\w.-]*\w[\w.-]*|-)$/.test(fileName)) {
-    fields.fail("file name", "a plain file name", fileName);
-  }
-  const storageMatch = /^(\d+)(?:x(\d+))?(?::(\d+))?(?:\+(\d+))?$/.exec(storage) ??
-    fields.fail("format", "format x samples : skew + offset", storage);
-  const format = Number(storageMatch[1]);
+  const [fileName] = fields.match(file, "file name", /^(?!\.\.?$)[^/\\]+$/, "a plain file name");
+  const stored = /^(\d+)(?:x(\d+))?(?::(\d+))?(?:\+(\d+))?$/;
+  const [, formatNumber, perFrame, skew, byteOffset] = fields.match(
+    storage,
+    "format",
+    stored,
+    "format x samples : skew + offset",
+  );
+  const format = Number(formatNumber);
   const known = signalFormats.get(format) ??
-    fields.fail("format", `one of ${[...signalFormats.keys()].join(", ")}`, storageMatch[1]);
-  const gainMatch = /^([^(/]+)(?:\(([^)]*)\))?(?:\/(\S+))?$/.exec(gainField ?? "0") ??
-    fields.fail("gain", "gain(baseline)/units", gainField);
+    fields.fail("format", `one of ${[...signalFormats.keys()].join(", ")}`, formatNumber);
+  const scaled = /^([^(/]+)(?:\(([^)]*)\))?(?:\/(\S+))?$/;
+  const [, gain, baseline, units] = fields.match(scale, "gain", scaled, "gain(baseline)/units");
 
-  const samplesPerFrame = fields.count(storageMatch[2], "samples per frame", 1);
   const adcZero = fields.integer(zero, "ADC zero", 0);
-  const usualResolution = format === 8 ? 10 : Math.min(12, known.bits || 12);
+  const usualResolution = format === 8 ? 10 : Math.min(known.bits || 12, 12);
   return {
-    fileName,
+    fileName: fileName!,
     format,
-    samplesPerFrame: samplesPerFrame || 1,
-    skew: fields.count(storageMatch[3], "skew", 0),
-    byteOffset: fields.count(storageMatch[4], "byte offset", 0),
-    gain: fields.decimal(gainMatch[1], "gain", 0) || 200,
-    baseline: fields.integer(gainMatch[2], "baseline", adcZero),
-    units: gainMatch[3] ?? "mV",
+    samplesPerFrame: fields.count(perFrame, "samples per frame", 1) || 1,
+    skew: fields.count(skew, "skew", 0),
+    byteOffset: fields.count(byteOffset, "byte offset", 0),
+    gain: fields.decimal(gain, "gain", 0) || 200,
+    baseline: fields.integer(baseline, "baseline", adcZero),
+    units: units ?? "mV",
     adcResolution: fields.count(resolution, "ADC resolution", 0) || usualResolution,
     adcZero,
     initialValue: fields.integer(initial, "initial value", adcZero),
     checksum: checksum === undefined ? undefined : fields.integer(checksum, "checksum", 0),
     blockSize: fields.integer(block, "block size", 0),
-    description: description ?? "",
+    description,
   };
 }

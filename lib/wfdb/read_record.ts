@@ -1,45 +1,84 @@
-import { basename, dirname, join } from "node:path";
-import { decodeSignals } from "./decode_signals.ts";
-import { type Annotation, parseAnnotations } from "./parse_annotations.ts";
-import { parseHeader, type RecordHeader } from "./parse_header.ts";
+import type { Annotation } from "./annotation.ts";
+import { parseAnnotations } from "./parse_annotations.ts";
+import type { RecordHeader } from "./parse_header.ts";
+import { readSegments } from "./read_segments.ts";
+import { readSignals, type ReadSignalsOptions } from "./read_signals.ts";
+import {
+  type ReadFile,
+  readHeader,
+  readRecordFile,
+  type RecordFiles,
+  recordFiles,
+} from "./record_files.ts";
+import { WfdbError } from "./wfdb_error.ts";
 
-/** A record: its header, the raw integers of its signals and its annotations. */
+/** A record: its header, the raw integers of its signals, and its annotations. */
 export interface EcgRecord {
+  /** Name of the record's files, e.g. `"100"`. */
   name: string;
+  /** What the header file says; `signals` of a multi-segment record describes the joined signals. */
   header: RecordHeader;
-  /** Raw ADC integers, one array for each signal of the header. */
+  /** Raw ADC integers, an array of `sampleCount * samplesPerFrame` for each signal of the header. */
   signals: Int32Array[];
+  /** In the order of the file, which is by sample. */
   annotations: Annotation[];
 }
 
 /** Options of {@linkcode readRecord}. */
-export interface ReadRecordOptions {
-  /** Extension of the annotation file; `"atr"` by default. */
+export interface ReadRecordOptions extends ReadSignalsOptions {
+  /** Extension of the annotation file. By default `"atr"`, and no annotations where there is no such file. */
   annotator?: string;
+  /** Gives the bytes of a file by its path; by default from the file system. */
+  readFile?: ReadFile;
 }
 
-/** Reads a record by its path without extension, e.g. `data/mitdb/100`. */
+/**
+ * Reads the record at a path without extension: header, signals of all files and segments, and annotations.
+ *
+ * @throws {WfdbError} where a file is missing, damaged or not what the header says.
+ *
+ * @example
+ * ```ts
+ * import { readRecord } from "lib/wfdb/mod.ts";
+ *
+ * const record = await readRecord("tests/fixtures/wfdb/format_212");
+ * console.log(record.header.samplingFrequency, record.signals.length);
+ * ```
+ */
 export async function readRecord(
   path: string,
   options: ReadRecordOptions = {},
 ): Promise<EcgRecord> {
-  const directory = dirname(path);
-  const name = basename(path);
-  const header = parseHeader(await Deno.readTextFile(`${path}.hea`), { name });
-  const files = [...new Set(header.signals.map((signal) => signal.fileName))];
-  const groups = await Promise.all(files.map(async (file) => {
-    const members = header.signals.filter((signal) => signal.fileName === file);
-    const bytes = await Deno.readFile(join(directory, file));
-    const firstSignal = header.signals.indexOf(members[0]!);
-    return decodeSignals(bytes, members, { name, sampleCount: header.sampleCount, firstSignal });
-  }));
-  const file = `${name}.${options.annotator ?? "atr"}`;
-  const annotations = await Deno.readFile(join(directory, file)).then(
-    (bytes) => parseAnnotations(bytes, { file }),
-    (error) => {
-      if (error instanceof Deno.errors.NotFound && options.annotator === undefined) return [];
-      throw error;
-    },
-  );
-  return { name, header, signals: groups.flat(), annotations };
+  const files = recordFiles(path, options.readFile);
+  const header = await readHeader(files);
+  const { segments } = header;
+  const [{ headers, signals, sampleCount }, annotations] = await Promise.all([
+    segments
+      ? readSegments(files, { ...header, segments }, options)
+      : readSignals(files, header, options),
+    readAnnotations(files, header, options.annotator),
+  ]);
+  return {
+    name: files.name,
+    header: { ...header, signals: headers, sampleCount },
+    signals,
+    annotations,
+  };
+}
+
+async function readAnnotations(
+  files: RecordFiles,
+  { samplingFrequency }: RecordHeader,
+  annotator: string | undefined,
+): Promise<Annotation[]> {
+  const file = `${files.name}.${annotator ?? "atr"}`;
+  let bytes;
+  try {
+    bytes = await readRecordFile(files, file);
+  } catch (error) {
+    const missing = error instanceof WfdbError && error.cause instanceof Deno.errors.NotFound;
+    if (missing && annotator === undefined) return [];
+    throw error;
+  }
+  return parseAnnotations(bytes, { file, samplingFrequency });
 }

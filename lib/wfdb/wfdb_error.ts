@@ -5,9 +5,9 @@ export interface WfdbErrorDetails {
   /** What of the file is at fault, e.g. `"signal 1 checksum"`. */
   part: string;
   /** What was wanted. */
-  wanted: string;
+  wanted: string | number;
   /** What was found instead. */
-  found: string;
+  found: string | number;
 }
 
 /**
@@ -17,29 +17,22 @@ export interface WfdbErrorDetails {
  * ```ts
  * import { WfdbError } from "lib/wfdb/mod.ts";
  *
- * const error = new WfdbError('read record "207"', {
- *   file: "207.dat",
- *   part: "signal 1 checksum",
- *   wanted: "12345",
- *   found: "12001",
- * });
+ * const details = { file: "207.dat", part: "signal 1 checksum", wanted: 12345, found: 12001 };
+ * const error = new WfdbError('read record "207"', details);
  * console.log(error.message); // Cannot read record "207": signal 1 checksum must be 12345 but is 12001
  * ```
  */
-export class WfdbError extends Error implements WfdbErrorDetails {
+export class WfdbError extends Error {
   override name = "WfdbError";
-  readonly file: string;
-  readonly part: string;
-  readonly wanted: string;
-  readonly found: string;
 
   /** `task` completes "Cannot ...", e.g. `read record "207"`. */
-  constructor(task: string, details: WfdbErrorDetails, options?: ErrorOptions) {
-    const { file, part, wanted, found } = details;
+  constructor(task: string, readonly details: WfdbErrorDetails, options?: ErrorOptions) {
+    const { part, wanted, found } = details;
     super(`Cannot ${task}: ${part} must be ${wanted} but is ${found}`, options);
-    this.file = file;
-    this.part = part;
-    this.wanted = wanted;
-    this.found = found;
   }
+}
+
+/** A text from a damaged file as an error shows it: quoted, without control characters and not too long. */
+export function quote(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}...` : text);
 }

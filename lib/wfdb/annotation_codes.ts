@@ -54,6 +54,21 @@ export const annotationCodes: readonly AnnotationCode[] = [
   beat(41, "r", "R-on-T premature ventricular contraction"),
 ];
 
+/** The codes of the MIT format that are no labels, but stand before (skip) or after an annotation. */
+export const annotationModifiers = {
+  skip: 59,
+  number: 60,
+  subtype: 61,
+  channel: 62,
+  auxiliary: 63,
+} as const;
+
+/** The symbol of each code below the modifiers; codes that WFDB leaves unassigned are in brackets, as it prints them. */
+export const symbolOfCode: readonly string[] = Array.from(
+  { length: annotationModifiers.skip },
+  (_, code) => annotationCodes.find((entry) => entry.code === code)?.symbol ?? `[${code}]`,
+);
+
 function beat(code: number, symbol: string, description: string): AnnotationCode {
   return { code, symbol, description, beat: true };
 }
