@@ -1,6 +1,6 @@
-"""Heartbeat rows of a small made-up record, cut with numpy as the published rows are.
+"""Heartbeat rows of a small made-up record, cut with numpy as the published rows are, and their scale and weights.
 
-Made with Python 3.11.7 and numpy 2.4.6:
+Made with Python 3.11.7, numpy 2.4.6 and scikit-learn 1.9.1:
     python tests/reference/beats_rows.py > tests/fixtures/beats/rows.json
 """
 
@@ -8,6 +8,7 @@ import json
 import sys
 
 import numpy as np
+from sklearn.utils.class_weight import compute_class_weight
 
 SYMBOLS = list("+NLRejAaJSVEF/fQ~|x") + ["N"] * 3
 BEATS = "NLRejAaJSVEF/fQ"
@@ -32,12 +33,20 @@ for i in range(len(SYMBOLS) - 1):
     row[: min(187, len(segment))] = segment[:187]
     rows.append({"annotation": i, "bits": row.view(np.uint32).tolist()})
 
+LABELS = {symbol: label for label, symbols in enumerate(["NLRej", "AaJS", "VE", "F", "/fQ"]) for symbol in symbols}
+values = np.array([row["bits"] for row in rows], np.uint32).view(np.float32).astype(np.float64)
+labels = [LABELS[SYMBOLS[row["annotation"]]] for row in rows]
+
 json.dump(
     {
         "signal": signal.tolist(),
         "samples": samples.tolist(),
         "symbols": SYMBOLS,
         "rows": rows,
+        "labels": labels,
+        "mean": values.mean(),
+        "deviation": values.std(),
+        "classWeights": compute_class_weight("balanced", classes=np.arange(5), y=labels).tolist(),
     },
     sys.stdout,
     separators=(",", ":"),

@@ -1,0 +1,94 @@
+import type { Dataset, DataSource, Role } from "./dataset.ts";
+import { type HoldOutOptions, holdOutValidation } from "./hold_out_validation.ts";
+import { type Beat, rowLength } from "./segment_beats.ts";
+
+/** A rule that says which beats to train on and which to test on. */
+export interface Split {
+  /** What the split is called in tables and model cards. */
+  name: string;
+  /** The part that a beat belongs to; undefined for a beat that the split leaves out. */
+  partOf(beat: Beat): "train" | "test" | undefined;
+  /** A number that test beats are sorted by; without it they keep their order. */
+  testOrder?(beat: Beat): number;
+}
+
+/** Options of {@linkcode createDataset}. */
+export interface CreateDatasetOptions extends HoldOutOptions {
+  /** Where the beats come from. Default: the MIT-BIH Arrhythmia Database, not synthetic. */
+  source?: DataSource;
+}
+
+/** The three parts of the data. */
+export interface DatasetParts {
+  train: Dataset<"train">;
+  validation: Dataset<"validation">;
+  test: Dataset<"test">;
+}
+
+/** The records that the published rows were cut from. */
+export const mitBihSource: DataSource = {
+  name: "MIT-BIH Arrhythmia Database 1.0.0",
+  synthetic: false,
+};
+
+/**
+ * Makes rows to train on, rows to choose models by and rows to test on from beats.
+ *
+ * The split says which beats are for training and testing. A seeded random tenth of the training rows,
+ * every class in its share, is held out for validation. Training and validation rows keep the order of the beats.
+ *
+ * @throws {Error} when a beat is given twice, or when the split gives no row to train on or none to test on.
+ */
+export function createDataset(
+  beats: Beat[],
+  split: Split,
+  options: CreateDatasetOptions = {},
+): DatasetParts {
+  checkDistinct(beats);
+  const parts = { train: [] as Beat[], test: [] as Beat[] };
+  for (const beat of beats) {
+    const part = split.partOf(beat);
+    if (part !== undefined) parts[part].push(beat);
+  }
+  for (const [part, { length }] of Object.entries(parts)) {
+    if (length > 0) continue;
+    throw new Error(
+      `Cannot create a dataset: the split "${split.name}" must give ${part} rows ` +
+        `but gives none of the ${beats.length} beats`,
+    );
+  }
+  const testOrder = split.testOrder;
+  if (testOrder) parts.test.sort((a, b) => testOrder(a) - testOrder(b));
+  const source = options.source ?? mitBihSource;
+  return {
+    ...holdOutValidation(datasetOf(parts.train, "train", source), options),
+    test: datasetOf(parts.test, "test", source),
+  };
+}
+
+/** A beat given twice could end up in two parts. */
+function checkDistinct(beats: Beat[]): void {
+  const seen = new Set<string>();
+  for (const { record, annotation } of beats) {
+    const key = `${record}/${annotation}`;
+    if (seen.has(key)) {
+      throw new Error(
+        "Cannot create a dataset: every beat must be given once " +
+          `but annotation ${annotation} of record "${record}" is given twice`,
+      );
+    }
+    seen.add(key);
+  }
+}
+
+function datasetOf<R extends Role>(beats: Beat[], role: R, source: DataSource): Dataset<R> {
+  const values = new Float32Array(beats.length * rowLength);
+  beats.forEach((beat, row) => values.set(beat.row, row * rowLength));
+  return {
+    role,
+    inputs: { beat: { shape: [rowLength, 1], values } },
+    labels: Uint8Array.from(beats, (beat) => beat.label),
+    provenance: beats.map(({ record, sample, symbol }) => ({ record, sample, symbol })),
+    source: { ...source },
+  };
+}

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { auditDataset, type DatasetParts } from "lib/beats/mod.ts";
+import { makeDataset } from "./make_beats.ts";
+
+/** Three parts without a row or a place in common. */
+function makeParts(): DatasetParts {
+  const parts = {
+    train: makeDataset("train", [0, 1, 1]),
+    validation: makeDataset("validation", [0]),
+    test: makeDataset("test", [4, 0]),
+  };
+  Object.values(parts).forEach(({ inputs, provenance }, part) => {
+    const { values } = inputs.beat!;
+    values.forEach((value, index) => values[index] = 10 * part + value);
+    for (const place of provenance) place.record = `record ${part}`;
+  });
+  return parts;
+}
+
+Deno.test("auditDataset() counts the rows of each class in each part", () => {
+  assert.deepEqual(auditDataset(makeParts()), {
+    counts: { train: [1, 2, 0, 0, 0], validation: [1, 0, 0, 0, 0], test: [1, 0, 0, 0, 1] },
+    sharedBeats: 0,
+    sharedRows: 0,
+  });
+});
+
+Deno.test("auditDataset() finds a beat that is in two parts", () => {
+  const parts = makeParts();
+  parts.test.provenance[1] = { ...parts.train.provenance[2]! };
+  assert.equal(auditDataset(parts).sharedBeats, 1);
+});
+
+Deno.test("auditDataset() finds equal rows in two parts but not within one", () => {
+  const parts = makeParts();
+  parts.train.inputs.beat!.values.fill(0.5);
+  assert.equal(auditDataset(parts).sharedRows, 0);
+  parts.validation.inputs.beat!.values.fill(0.5);
+  parts.test.inputs.beat!.values.fill(0.5);
+  assert.equal(auditDataset(parts).sharedRows, 3);
+});
+
+Deno.test("auditDataset() does not compare places that are not known", () => {
+  const parts = makeParts();
+  for (const { provenance } of Object.values(parts)) {
+    for (const place of provenance) Object.assign(place, { record: "", sample: -1 });
+  }
+  assert.equal(auditDataset(parts).sharedBeats, 0);
+});
