@@ -1,0 +1,42 @@
+import type { ThresholdCurve } from "lib/metrics/mod.ts";
+import type { Data } from "plotly.js-dist-min";
+import { classColor, classLetter, classTitle } from "./class_label.ts";
+
+/** Options of {@linkcode classCurves}. */
+export interface ClassCurvesOptions {
+  /** What the area is called in the legend. */
+  area: string;
+  /** How points are joined: "linear", or "vh" for steps that take the height of the right point. */
+  shape: "linear" | "vh";
+}
+
+/** One curve a class in its colour, with its area in the legend; a class without an area has no curve. */
+export function classCurves(
+  curves: readonly Pick<ThresholdCurve, "x" | "y" | "area">[],
+  options: ClassCurvesOptions,
+): Data[] {
+  return curves.flatMap(({ x, y, area }, label): Data[] => {
+    if (Number.isNaN(area)) return [];
+    const points = visiblePoints(x, y);
+    return [{
+      type: "scatter",
+      mode: "lines",
+      name: `${classLetter(label)} · ${options.area} ${area.toFixed(4)}`,
+      x: points.map((point) => point.x),
+      y: points.map((point) => point.y),
+      line: { color: classColor(label), width: 2, shape: options.shape },
+      hovertemplate: `(%{x:.3f}, %{y:.3f})<extra>${classTitle(label)}</extra>`,
+    }];
+  });
+}
+
+/** The points at the resolution of a screen: a curve may have as many as there are rows. */
+function visiblePoints(x: ArrayLike<number>, y: ArrayLike<number>): { x: number; y: number }[] {
+  const points: { x: number; y: number }[] = [];
+  for (let index = 0; index < x.length; index++) {
+    const point = { x: Math.round(x[index]! * 400) / 400, y: Math.round(y[index]! * 400) / 400 };
+    const last = points.at(-1);
+    if (last?.x !== point.x || last.y !== point.y) points.push(point);
+  }
+  return points;
+}

@@ -1,0 +1,12 @@
+import assert from "node:assert/strict";
+import { classColor, classLetter, classTitle } from "lib/figures/class_label.ts";
+
+Deno.test("classLetter(), classTitle() and classColor() follow the table of classes", () => {
+  assert.equal(classLetter(2), "V");
+  assert.equal(classTitle(2), "V · ventricular ectopic");
+  assert.equal(classColor(2), "#D55E00");
+});
+
+Deno.test("classLetter() knows no sixth class", () => {
+  assert.throws(() => classLetter(5), /must be 0 to 4 but is 5/);
+});
