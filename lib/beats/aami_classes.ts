@@ -13,10 +13,12 @@ export interface AamiClass {
 }
 
 /**
- * The five AAMI classes in label order, `aamiClasses[label]`: the only table of classes in the project.
+ * The five AAMI classes in label order, `aamiClasses[label]`: the only table of classes in the
+ * project.
  *
- * The symbols are those of the published heartbeat rows (Kachuee, Fazeli, Sarrafzadeh 2018). The colours
- * are from the palette of Okabe and Ito (2008), which readers with any common colour blindness tell apart.
+ * The symbols are those of the published heartbeat rows (Kachuee, Fazeli, Sarrafzadeh 2018). The
+ * colours are from the palette of Okabe and Ito (2008), which readers with any common colour
+ * blindness tell apart.
  *
  * @example
  * ```ts
@@ -69,8 +71,8 @@ const labels = new Map(
 );
 
 /**
- * The AAMI label of an annotation symbol, or undefined for a symbol that belongs to no class, such as a
- * rhythm change `+` or a noise mark `~`.
+ * The AAMI label of an annotation symbol, or undefined for a symbol that belongs to no class, such
+ * as a rhythm change `+` or a noise mark `~`.
  */
 export function labelOfSymbol(symbol: string): number | undefined {
   return labels.get(symbol);

@@ -8,7 +8,9 @@ export interface DatasetAudit {
   counts: Record<Role, number[]>;
   /** Rows whose place in a record is the place of a row in another part as well. Must be 0. */
   sharedBeats: number;
-  /** Rows whose beat is, value for value, that of a row in another part. 0 for the published rows. */
+  /**
+   * Rows whose beat is, value for value, that of a row in another part. 0 for the published rows.
+   */
   sharedRows: number;
 }
 

@@ -5,8 +5,8 @@ import { randomSplit } from "./random_split.ts";
 import type { Beat } from "./segment_beats.ts";
 
 /**
- * The published split where it knows all the beats, else a random split of the same kind: for synthetic
- * records and for records of one's own.
+ * The published split where it knows all the beats, else a random split of the same kind: for
+ * synthetic records and for records of one's own.
  */
 export function chooseSplit(beats: Beat[], source: DataSource): Split {
   const isPublished = !source.synthetic &&

@@ -10,11 +10,15 @@ export interface Split {
   partOf(beat: Beat): "train" | "test" | undefined;
   /** A number that test beats are sorted by; without it they keep their order. */
   testOrder?(beat: Beat): number;
+  /** Where the beats come from, when the split is made for certain records. */
+  source?: DataSource;
 }
 
 /** Options of {@linkcode createDataset}. */
 export interface CreateDatasetOptions extends HoldOutOptions {
-  /** Where the beats come from. Default: the MIT-BIH Arrhythmia Database, not synthetic. */
+  /**
+   * Where the beats come from. Default: what the split says, else "unnamed records", not synthetic.
+   */
   source?: DataSource;
 }
 
@@ -25,19 +29,15 @@ export interface DatasetParts {
   test: Dataset<"test">;
 }
 
-/** The records that the published rows were cut from. */
-export const mitBihSource: DataSource = {
-  name: "MIT-BIH Arrhythmia Database 1.0.0",
-  synthetic: false,
-};
-
 /**
  * Makes rows to train on, rows to choose models by and rows to test on from beats.
  *
- * The split says which beats are for training and testing. A seeded random tenth of the training rows,
- * every class in its share, is held out for validation. Training and validation rows keep the order of the beats.
+ * The split says which beats are for training and testing. A seeded random tenth of the training
+ * rows, every class in its share, is held out for validation. Training and validation rows keep the
+ * order of the beats.
  *
- * @throws {Error} when a beat is given twice, or when the split gives no row to train on or none to test on.
+ * @throws {Error} when a beat is given twice, or when the split gives no row to train on or none to
+ *   test on.
  */
 export function createDataset(
   beats: Beat[],
@@ -59,7 +59,7 @@ export function createDataset(
   }
   const testOrder = split.testOrder;
   if (testOrder) parts.test.sort((a, b) => testOrder(a) - testOrder(b));
-  const source = options.source ?? mitBihSource;
+  const source = options.source ?? split.source ?? { name: "unnamed records", synthetic: false };
   return {
     ...holdOutValidation(datasetOf(parts.train, "train", source), options),
     test: datasetOf(parts.test, "test", source),

@@ -30,7 +30,8 @@ export interface BeatProvenance {
 /**
  * Rows for a model, with their labels and where they come from.
  *
- * The role is part of the type: a function that takes a `Dataset<"train">` cannot be given test rows.
+ * The role is part of the type: a function that takes a `Dataset<"train">` cannot be given test
+ * rows.
  */
 export interface Dataset<R extends Role = Role> {
   /** What the rows are for. */

@@ -13,7 +13,8 @@ export interface FitStandardizerOptions {
 }
 
 /**
- * The mean and the (population) standard deviation of all values of the training rows, padding included.
+ * The mean and the (population) standard deviation of all values of the training rows, padding
+ * included.
  *
  * @throws {Error} when there is no such input, or when its values do not vary.
  */

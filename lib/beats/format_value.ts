@@ -1,6 +1,6 @@
 /**
- * A number in scientific notation with 18 digits after the point and at least two in the exponent, as C's
- * `printf("%.18e")` writes it.
+ * A number in scientific notation with 18 digits after the point and at least two in the exponent,
+ * as C's `printf("%.18e")` writes it.
  *
  * JavaScript rounds a tie away from zero, C to the even digit; `5 * 2 ** -27` is one.
  *

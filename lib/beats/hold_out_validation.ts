@@ -14,7 +14,8 @@ export interface HoldOutOptions {
 /**
  * Divides training rows into rows to train on and rows to choose models by.
  *
- * Rows are drawn at random with every class kept in its share; both parts keep the order of the rows.
+ * Rows are drawn at random with every class kept in its share; both parts keep the order of the
+ * rows.
  *
  * @throws {RangeError} when the share is not in [0, 1).
  */

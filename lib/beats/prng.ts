@@ -2,10 +2,11 @@
 export type Prng = () => number;
 
 /**
- * A generator of pseudo-random numbers that repeats for the same seed on every machine: xoshiro128**
- * (Blackman and Vigna 2018).
+ * A generator of pseudo-random numbers that repeats for the same seed on every machine:
+ * xoshiro128** (Blackman and Vigna 2018).
  *
- * A number as seed is stretched to the four words of state by splitmix32; four words are taken as the state.
+ * A number as seed is stretched to the four words of state by splitmix32; four words are taken as
+ * the state.
  *
  * @param seed A whole number from 0 to 2^32 - 1, or four of them that are not all zero.
  * @throws {RangeError} when the seed is anything else.

@@ -12,8 +12,8 @@ export interface RandomSplitOptions {
 }
 
 /**
- * A split that is random by beat, with every class kept in its share: what the published split is, for beats
- * of other records. Beats of one record are on both sides.
+ * A split that is random by beat, with every class kept in its share: what the published split is,
+ * for beats of other records. Beats of one record are on both sides.
  *
  * @param beats The beats to divide; any other beat belongs to neither part.
  * @throws {RangeError} when the share is not in [0, 1].

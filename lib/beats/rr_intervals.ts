@@ -1,7 +1,8 @@
 import { type Beat, recordFrequency } from "./segment_beats.ts";
 
 /**
- * The time from the beat before to each beat, in seconds: the RR interval. The first beat of a record has none: NaN.
+ * The time from the beat before to each beat, in seconds: the RR interval. The first beat of a
+ * record has none: NaN.
  *
  * @param beats Beats in the order of their records, as {@linkcode segmentBeats} gives them.
  * @returns One interval a beat.

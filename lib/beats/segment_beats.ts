@@ -10,7 +10,9 @@ export const recordFrequency = 360;
 /** A row holds every third sample of the record. */
 export const rowStep = 3;
 
-/** The sampling frequency of a row in Hz: 120, not the 125 that the paper behind the rows states. */
+/**
+ * The sampling frequency of a row in Hz: 120, not the 125 that the paper behind the rows states.
+ */
 export const rowFrequency = recordFrequency / rowStep;
 
 /** One annotated beat of a record and the row that a classifier gets for it. */
@@ -30,19 +32,22 @@ export interface Beat {
 }
 
 /**
- * Cuts the heartbeat rows of Kachuee, Fazeli and Sarrafzadeh (2018) from a record, to the last bit as in the
- * published files.
+ * Cuts the heartbeat rows of Kachuee, Fazeli and Sarrafzadeh (2018) from a record, to the last bit
+ * as in the published files.
  *
- * Every annotation with a beat symbol gives one row but the last annotation of the record. The row is every
- * third sample of signal 0, in raw ADC units and not filtered, from the annotation to a fifth of the
- * interval beyond the next annotation; "next" counts all annotations, and the record's end stands in
- * after the last. The samples are scaled to [0, 1] by their least and greatest, then cut to 187 values or padded
- * with zeros. Samples that are all equal give a row of zeros.
+ * Every annotation with a beat symbol gives one row but the last annotation of the record. The row
+ * is every third sample of signal 0, in raw ADC units and not filtered, from the annotation to a
+ * fifth of the interval beyond the next annotation; "next" counts all annotations, and the record's
+ * end stands in after the last. The samples are scaled to [0, 1] by their least and greatest, then
+ * cut to 187 values or padded with zeros. Samples that are all equal give a row of zeros.
+ *
+ * It is not known whether the published rows took sample 650000 or 649999 for the record's end:
+ * that decides one value in each of two training rows, of records 208 and 212.
  *
  * Record 102 is cut with one beat where its older annotation file had it (see `correctedSample`).
  *
- * @throws {Error} when the record has no signal, is not sampled at 360 Hz, or has annotations out of order
- *   or outside of the signal.
+ * @throws {Error} when the record has no signal, is not sampled at 360 Hz, or has annotations out
+ *   of order or outside of the signal.
  */
 export function segmentBeats(record: EcgRecord): Beat[] {
   const { name, annotations } = record;
@@ -101,14 +106,18 @@ function annotationPositions({ name, header, annotations }: EcgRecord): number[]
 /**
  * The sample number of an annotation in the annotation files that the published rows were cut from.
  *
- * They were cut from an older annotation file of record 102, which PhysioNet keeps as `102-0.atr`: the beat
- * that stands at sample 590262 today stood at 590296. One test row and two training rows depend on it.
+ * They were cut from an older annotation file of record 102, which PhysioNet keeps as `102-0.atr`:
+ * the beat that stands at sample 590262 today stood at 590296. One test row and two training rows
+ * depend on it.
  */
 function correctedSample(record: string, annotation: Annotation): number {
   return record === "102" && annotation.sample === 590262 ? 590296 : annotation.sample;
 }
 
-/** Writes every third sample from `start` up to `end`, scaled by the range of all of them, into `row`. */
+/**
+ * Writes every third sample from `start` up to `end`, scaled by the range of all of them, into
+ * `row`.
+ */
 function scaleSegment(signal: Int32Array, start: number, end: number, row: Float32Array): void {
   let least = Infinity;
   let greatest = -Infinity;

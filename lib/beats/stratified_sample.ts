@@ -3,8 +3,8 @@ import type { Prng } from "./prng.ts";
 /**
  * Picks rows at random so that every class keeps its share.
  *
- * Shares are rounded by the largest remainder, so exactly `count` rows are picked, or all where there are
- * fewer. A class that has rows keeps at least one of them where `count` allows it.
+ * Shares are rounded by the largest remainder, so exactly `count` rows are picked, or all where
+ * there are fewer. A class that has rows keeps at least one of them where `count` allows it.
  *
  * @param labels The class of every row.
  * @param count How many rows to pick.

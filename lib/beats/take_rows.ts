@@ -11,8 +11,9 @@ export interface TakeRowsOptions {
 /**
  * A dataset of some rows of a dataset, copied.
  *
- * @param rows Row indices, in the order wanted; or how many rows to pick at random, with every class kept
- *   in its share and the rows kept in their order. A number beyond the dataset's takes all rows.
+ * @param rows Row indices, in the order wanted; or how many rows to pick at random, with every
+ *   class kept in its share and the rows kept in their order. A number beyond the dataset's takes
+ *   all rows.
  * @throws {RangeError} when a row index is not in the dataset or the number is not a whole one.
  */
 export function takeRows<R extends Role>(

@@ -14,8 +14,8 @@ export interface WrittenCsv {
 }
 
 /**
- * Writes rows as a heartbeat CSV file in the form of the published ones: 187 values and the label a line, no
- * header, each number as C's `%.18e` prints it, commas, LF line ends.
+ * Writes rows as a heartbeat CSV file in the form of the published ones: 187 values and the label a
+ * line, no header, each number as C's `%.18e` prints it, commas, LF line ends.
  *
  * The file appears under its name when it is whole. It does not say where the rows come from.
  *
@@ -71,8 +71,8 @@ function formatRows({ inputs, labels }: Dataset, start: number, end: number): Ui
 }
 
 /**
- * The texts of values met lately, each in the slot that follows from the value's bits. Values are quotients of small
- * whole numbers and come again and again, so few have to be formatted anew.
+ * The texts of values met lately, each in the slot that follows from the value's bits. Values are
+ * quotients of small whole numbers and come again and again, so few have to be formatted anew.
  */
 const slotBits = 18;
 const slotValues = new Float32Array(2 ** slotBits);

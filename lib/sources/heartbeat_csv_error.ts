@@ -13,7 +13,9 @@ export class HeartbeatCsvError extends Error {
   /** Where the error is. */
   readonly place: HeartbeatCsvPlace;
 
-  /** @param problem What was wanted and what was found, for instance "a label must be ... but is 7". */
+  /**
+   * @param problem What was wanted and what was found, for instance "a label must be ... but is 7".
+   */
   constructor(place: HeartbeatCsvPlace, problem: string) {
     const column = place.column === undefined ? "" : `, column ${place.column}`;
     super(

@@ -1,12 +1,15 @@
-/** The number of characters of a value in the published heartbeat files, for instance "7.583149671554565430e-01". */
+/**
+ * The number of characters of a value in the published heartbeat files, for instance
+ * "7.583149671554565430e-01".
+ */
 export const fixedValueLength = 24;
 
 /**
- * Reads a value of exactly the form `d.dddddddddddddddddde±dd`, four digits at a time: the form of nearly all
- * of a heartbeat file.
+ * Reads a value of exactly the form `d.dddddddddddddddddde±dd`, four digits at a time: the form of
+ * nearly all of a heartbeat file.
  *
- * The 64-bit product below is off by less than one part in 10^15. Where all numbers that near round to one 32-bit
- * number, that is the value to the last bit.
+ * The 64-bit product below is off by less than one part in 10^15. Where all numbers that near round
+ * to one 32-bit number, that is the value to the last bit.
  *
  * @param view At least 24 bytes from `offset` on.
  * @returns NaN when the text has another form or needs more care: see `parseFloat32`.

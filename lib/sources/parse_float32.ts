@@ -1,8 +1,9 @@
 /**
- * The 32-bit floating-point number nearest to a decimal number, to the last bit; a tie goes to the even one.
+ * The 32-bit floating-point number nearest to a decimal number, to the last bit; a tie goes to the
+ * even one.
  *
- * `Math.fround(Number(text))` alone rounds twice: it errs where the 64-bit number lies half-way between two
- * 32-bit ones and the decimal number does not.
+ * `Math.fround(Number(text))` alone rounds twice: it errs where the 64-bit number lies half-way
+ * between two 32-bit ones and the decimal number does not.
  *
  * @param text Digits with an optional sign, point and exponent, for instance "-1.5e-03".
  * @returns NaN when the text is no such number or lies beyond the range of 32 bits.

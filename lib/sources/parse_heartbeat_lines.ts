@@ -89,7 +89,10 @@ function checkedLabel(value: number, place: HeartbeatCsvPlace): number {
   );
 }
 
-/** What is wrong with a line: the number of its columns, else the first of them that is not a number. */
+/**
+ * What is wrong with a line: the number of its columns, else the first of them that is not a
+ * number.
+ */
 function lineError(
   bytes: Uint8Array,
   start: number,

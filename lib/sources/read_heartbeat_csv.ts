@@ -11,19 +11,23 @@ import { type HeartbeatRows, parseHeartbeatLines } from "./parse_heartbeat_lines
 
 /** Options of {@linkcode readHeartbeatCsv}. */
 export interface ReadHeartbeatCsvOptions {
-  /** Where the rows come from. Default: the file's name, synthetic when the name starts with "synthetic". */
+  /**
+   * Where the rows come from. Default: the file's name, synthetic when the name starts with
+   * "synthetic".
+   */
   source?: DataSource;
 }
 
 /**
- * Reads a heartbeat CSV file, such as the published mitbih_train.csv and mitbih_test.csv: 187 values and the label a
- * line, no header. Values are read to the last bit of 32.
+ * Reads a heartbeat CSV file, such as the published mitbih_train.csv and mitbih_test.csv: 187
+ * values and the label a line, no header. Values are read to the last bit of 32.
  *
- * The file does not say which records its rows come from, so the rows have no provenance: record "", sample -1,
- * symbol "".
+ * The file does not say which records its rows come from, so the rows have no provenance: record
+ * "", sample -1, symbol "".
  *
  * @param role What the rows are for.
- * @throws {HeartbeatCsvError} when a line does not have 187 numbers and a label from 0 to 4, or there is none.
+ * @throws {HeartbeatCsvError} when a line does not have 187 numbers and a label from 0 to 4, or
+ *   there is none.
  */
 export async function readHeartbeatCsv<R extends Role>(
   path: string,

@@ -42,7 +42,9 @@ Deno.test("createDataset() says where the data comes from", () => {
   const source = { name: "made", synthetic: true };
   const parts = createDataset(beats, byRecord, { source });
   for (const part of Object.values(parts)) assert.deepEqual(part.source, source);
-  assert.equal(createDataset(beats, byRecord).test.source.synthetic, false);
+  const named = { name: "named by the split", synthetic: false };
+  assert.deepEqual(createDataset(beats, { ...byRecord, source: named }).train.source, named);
+  assert.equal(createDataset(beats, byRecord).test.source.name, "unnamed records");
 });
 
 Deno.test("createDataset() refuses a beat given twice", () => {

@@ -6,7 +6,6 @@ function beatOf(record: string, annotation: number): Beat {
 }
 
 Deno.test("kaggleSplit knows the first rows of the published test file", () => {
-  // Found by comparing rows of the published file with rows cut from the records.
   const first: [string, number][] = [["103", 1043], ["203", 2928], ["222", 205], ["109", 1943]];
   first.forEach(([record, annotation], row) => {
     const beat = beatOf(record, annotation);
