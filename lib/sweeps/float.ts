@@ -1,0 +1,54 @@
+/**
+ * A number that was written as a float: `1.0` in YAML, or a sample of a continuous distribution.
+ *
+ * JavaScript has one kind of number, but in a sweep `min: 1, max: 4` means whole numbers and
+ * `min: 1.0, max: 4.0` means the real line, and a program is given `--x=1.0`, not `--x=1`.
+ * A plain `number` in a {@link Value} is an integer; a float is a `Float`.
+ *
+ * @example
+ * ```ts
+ * import { Float, toNumber } from "lib/sweeps/mod.ts";
+ * console.assert(toNumber(new Float(0.5)) === 0.5 && toNumber(3) === 3);
+ * ```
+ */
+export class Float {
+  constructor(readonly value: number) {}
+
+  valueOf(): number {
+    return this.value;
+  }
+
+  toJSON(): number {
+    return this.value;
+  }
+}
+
+/** Whatever a YAML file or a parameter can hold. A plain `number` is an integer. */
+export type Value = null | boolean | number | string | Float | Value[] | { [key: string]: Value };
+
+/** The numbers among the {@link Value}s. */
+export type Numeric = number | Float;
+
+/** Tells whether a value is a number of either kind (`true` is none, unlike in Python). */
+export function isNumeric(value: unknown): value is Numeric {
+  return typeof value === "number" || value instanceof Float;
+}
+
+/** The plain number of an integer or a {@link Float}. */
+export function toNumber(value: Numeric): number {
+  return typeof value === "number" ? value : value.value;
+}
+
+/** Tells whether a value is a mapping: an object that is no list and no {@link Float}. */
+export function isMapping(value: unknown): value is { [key: string]: Value } {
+  return typeof value === "object" && value !== null && !Array.isArray(value) &&
+    !(value instanceof Float) && !(value instanceof Date);
+}
+
+/** A copy of a value in plain JavaScript: each {@link Float} a number. */
+export function toPlain(value: Value): unknown {
+  if (value instanceof Float) return value.value;
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toPlain(item)]));
+}

@@ -1,0 +1,50 @@
+import {
+  boolYaml11Tag,
+  defineScalarTag,
+  floatYaml11Tag,
+  load,
+  NOT_RESOLVED,
+  YAML11_SCHEMA,
+} from "js-yaml";
+import { Float, type Value } from "./float.ts";
+
+/**
+ * Parses YAML as PyYAML's `safe_load` does, because that is what reads a file given to
+ * `wandb sweep`: version 1.1 of the language (`yes` is true, `1e-4` is text, `017` is 15), floats
+ * kept apart from integers.
+ *
+ * @throws YAMLException with the line, where the text is no YAML.
+ *
+ * @example
+ * ```ts
+ * import { parseYaml } from "lib/sweeps/mod.ts";
+ * console.assert(JSON.stringify(parseYaml("[1e-4, 1.0e-4, off]")) === '["1e-4",0.0001,false]');
+ * ```
+ */
+export function parseYaml(text: string): Value {
+  return load(text, { schema }) as Value;
+}
+
+/** js-yaml's own YAML 1.1 tag also reads `y` and `n`; PyYAML does not. */
+const boolTag = defineScalarTag<boolean>("tag:yaml.org,2002:bool", {
+  ...boolYaml11Tag,
+  resolve: (source) =>
+    /^(yes|Yes|YES|true|True|TRUE|on|On|ON)$/.test(source)
+      ? true
+      : /^(no|No|NO|false|False|FALSE|off|Off|OFF)$/.test(source)
+      ? false
+      : NOT_RESOLVED,
+});
+
+const floatTag = defineScalarTag<Float>("tag:yaml.org,2002:float", {
+  implicit: true,
+  implicitFirstChars: floatYaml11Tag.implicitFirstChars,
+  resolve: (source, isExplicit, tagName) => {
+    if (/^[-+]?\.(_|$)|^[-+]\.\d/.test(source)) return NOT_RESOLVED; // text to PyYAML
+    const value = floatYaml11Tag.resolve(source, isExplicit, tagName);
+    return typeof value === "number" ? new Float(value) : NOT_RESOLVED;
+  },
+  identify: (data) => data instanceof Float,
+});
+
+const schema = YAML11_SCHEMA.withTags(boolTag, floatTag);
