@@ -1,0 +1,28 @@
+/**
+ * Hyperparameter sweeps as Weights & Biases describes them: configuration and search (pure), and
+ * the runner that starts trials as processes.
+ *
+ * @module
+ */
+export * from "./bayes_samples.ts";
+export * from "./bayes_search.ts";
+export * from "./beta_distribution.ts";
+export * from "./cumulative_probability.ts";
+export * from "./distribution.ts";
+export * from "./float.ts";
+export * from "./gaussian_process.ts";
+export * from "./grid_search.ts";
+export * from "./hyperband.ts";
+export * from "./maximize.ts";
+export * from "./next_parameters.ts";
+export * from "./normal_distribution.ts";
+export * from "./parse_configuration.ts";
+export * from "./parse_yaml.ts";
+export * from "./prng.ts";
+export * from "./python_text.ts";
+export * from "./quantile.ts";
+export * from "./random_search.ts";
+export * from "./read_mapping.ts";
+export * from "./read_parameters.ts";
+export * from "./same_value.ts";
+export * from "./sweep_run.ts";
