@@ -21,8 +21,9 @@ export async function findPython(run: RunCommand): Promise<string[]> {
       "-c",
       "import sys; print(*sys.version_info[:2])",
     ]);
-    const [major, minor] = result.output.trim().split(" ").map(Number);
-    if (result.code !== 0 || major === undefined || minor === undefined) continue;
+    const version = result.output.match(/^(\d+) (\d+)$/m);
+    if (result.code !== 0 || version === null) continue;
+    const [major, minor] = [Number(version[1]), Number(version[2])];
     if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return candidate;
     found ||= `${major}.${minor}`;
   }

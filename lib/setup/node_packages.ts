@@ -22,6 +22,8 @@ export async function installNodePackages(step: SetupStep): Promise<void> {
   const result = await run([
     ...[Deno.execPath(), "run", "-A", "--no-config", "--node-modules-dir=none", NPM],
     ...[command, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+    // Without a network npm would try for minutes.
+    ...["--fetch-retry-mintimeout=2000", "--fetch-retry-maxtimeout=10000"],
   ]);
   if (result.code !== 0) {
     throw explainFailure(result, { doing: "install the node packages", root: paths.root });

@@ -12,15 +12,14 @@ export interface CommandOptions {
   directory?: string;
   /** Variables added to the environment. */
   environment?: Record<string, string>;
-  /** Ends the program when it is aborted. */
+  /** Kills the program when it is aborted. */
   signal?: AbortSignal;
-  /** Is told the process id once the program runs. */
-  started?: (processId: number) => void;
 }
 
 /** Runs a program to its end; tests put a stand-in here. */
 export type RunCommand = (command: string[], options?: CommandOptions) => Promise<CommandResult>;
 
+const KILLED = 137;
 const KEPT_CHARACTERS = 20_000;
 
 /**
@@ -32,27 +31,35 @@ export async function runCommand(
   options: CommandOptions = {},
 ): Promise<CommandResult> {
   const [program = "", ...programArguments] = command;
+  if (options.signal?.aborted) return { code: KILLED, output: "" };
   let child: Deno.ChildProcess;
   try {
     child = new Deno.Command(program, {
       args: programArguments,
       cwd: options.directory,
       env: options.environment,
-      signal: options.signal,
       stdin: "null",
       stdout: "piped",
       stderr: "piped",
     }).spawn();
   } catch (error) {
-    if (options.signal?.aborted) return { code: 130, output: "" };
     return { code: 127, output: `${program}: ${(error as Error).message}` };
   }
-  options.started?.(child.pid);
+  // npm takes its time over a gentler signal.
+  const kill = () => {
+    try {
+      child.kill("SIGKILL");
+    } catch {
+      // It ended meanwhile.
+    }
+  };
+  options.signal?.addEventListener("abort", kill);
   const [standardOutput, standardError, status] = await Promise.all([
     lastCharacters(child.stdout),
     lastCharacters(child.stderr),
     child.status,
   ]);
+  options.signal?.removeEventListener("abort", kill);
   return { code: status.code, output: standardOutput + standardError };
 }
 

@@ -68,18 +68,18 @@ async function installMissing(
     });
   const step: SetupStep = { paths, run, say };
   let failure: unknown;
-  const endOthers = (error: unknown) => {
+  const endOthers = async (error: unknown) => {
     failure ??= error;
     failed.abort();
+    await endLeftovers(paths.root);
   };
   say("Setting up this checkout; this is done once and takes a few minutes.");
   await Promise.all([
     installNode(step).catch(endOthers),
     installPython(step).catch(endOthers),
   ]);
-  if (failure === undefined) return say("Set-up is done.");
-  await endLeftovers(paths.root);
-  throw failure;
+  if (failure !== undefined) throw failure;
+  say("Set-up is done.");
 }
 
 async function installNode(step: SetupStep): Promise<void> {
