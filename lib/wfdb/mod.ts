@@ -18,3 +18,5 @@ export type { ReadSignalsOptions } from "./read_signals.ts";
 export type { ReadFile } from "./record_files.ts";
 export { type SignalFormat, signalFormats } from "./signal_formats.ts";
 export { WfdbError, type WfdbErrorDetails } from "./wfdb_error.ts";
+export type { WrittenFormat } from "./encode_signals.ts";
+export { writeRecord, type WriteRecordOptions } from "./write_record.ts";

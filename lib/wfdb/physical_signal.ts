@@ -11,7 +11,7 @@ import { signalFormats } from "./signal_formats.ts";
  * ```ts
  * import { physicalSignal, readRecord } from "lib/wfdb/mod.ts";
  *
- * const record = await readRecord("tests/fixtures/wfdb/format_212");
+ * const record = await readRecord("tests/fixtures/wfdb/tiny_212");
  * console.log(physicalSignal(record, 0)[0], record.header.signals[0]?.units);
  * ```
  */

@@ -41,7 +41,7 @@ export interface ReadRecordOptions extends ReadSignalsOptions {
  * ```ts
  * import { readRecord } from "lib/wfdb/mod.ts";
  *
- * const record = await readRecord("tests/fixtures/wfdb/format_212");
+ * const record = await readRecord("tests/fixtures/wfdb/tiny_212");
  * console.log(record.header.samplingFrequency, record.signals.length);
  * ```
  */

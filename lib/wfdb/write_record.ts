@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { encodeAnnotations } from "./encode_annotations.ts";
+import { encodeSignals, type WrittenFormat } from "./encode_signals.ts";
+import { formatHeader } from "./format_header.ts";
+import type { EcgRecord } from "./read_record.ts";
+
+/** Options of {@linkcode writeRecord}. */
+export interface WriteRecordOptions {
+  /** Format of the signal file: by default 212 where all samples fit in its 12 bits, else 16. */
+  format?: WrittenFormat;
+  /** Extension of the annotation file; `"atr"` by default. */
+  annotator?: string;
+}
+
+/**
+ * Writes a record into a folder: `NAME.dat` with all signals, `NAME.atr` with the annotations, and `NAME.hea`.
+ *
+ * Name, file names, number of samples, initial values and checksums of the header follow from the record; a record that
+ * was joined from segments becomes one without. Each file appears whole or not at all, the header last.
+ *
+ * @throws {WfdbError} where the files have no place for a sample, an annotation or a text; nothing is written then.
+ *
+ * @example
+ * ```ts
+ * import { readRecord, writeRecord } from "lib/wfdb/mod.ts";
+ *
+ * const record = await readRecord("tests/fixtures/wfdb/tiny_212");
+ * const directory = await Deno.makeTempDir();
+ * await writeRecord(directory, { ...record, name: "copy" });
+ * console.log((await readRecord(`${directory}/copy`)).annotations.length);
+ * await Deno.remove(directory, { recursive: true });
+ * ```
+ */
+export async function writeRecord(
+  directory: string,
+  record: EcgRecord,
+  options: WriteRecordOptions = {},
+): Promise<void> {
+  const { name, header, signals, annotations } = record;
+  const { format, annotator = "atr" } = options;
+  const encoded = encodeSignals(signals, header.signals, { name, format });
+  const [samples, headerOfFirst] = [signals[0], header.signals[0]];
+  const sampleCount = samples && headerOfFirst
+    ? samples.length / headerOfFirst.samplesPerFrame
+    : header.sampleCount;
+  const text = formatHeader({ ...header, name, sampleCount, signals: encoded.headers });
+  const file = `${name}.${annotator}`;
+  const files: [string, Uint8Array][] = [
+    [file, encodeAnnotations(annotations, { file })],
+    [`${name}.hea`, new TextEncoder().encode(text)],
+  ];
+  if (signals.length > 0) files.unshift([`${name}.dat`, encoded.bytes]);
+  await Deno.mkdir(directory, { recursive: true });
+  for (const [file, bytes] of files) await writeWhole(join(directory, file), bytes);
+}
+
+/** Writes a file such that nobody ever sees a part of it. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const partial = `${path}.partial`;
+  await Deno.writeFile(partial, bytes);
+  await Deno.rename(partial, path);
+}
