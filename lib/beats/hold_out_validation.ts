@@ -1,5 +1,5 @@
 import type { Dataset } from "./dataset.ts";
-import { createPrng } from "./prng.ts";
+import { createPrng } from "lib/random/mod.ts";
 import { stratifiedSample } from "./stratified_sample.ts";
 import { takeRows } from "./take_rows.ts";
 

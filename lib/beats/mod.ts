@@ -10,7 +10,6 @@ export * from "./fit_standardizer.ts";
 export * from "./format_value.ts";
 export * from "./hold_out_validation.ts";
 export * from "./kaggle_split.ts";
-export * from "./prng.ts";
 export * from "./random_split.ts";
 export * from "./rr_intervals.ts";
 export * from "./segment_beats.ts";

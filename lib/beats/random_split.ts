@@ -1,5 +1,5 @@
 import type { Split } from "./create_dataset.ts";
-import { createPrng } from "./prng.ts";
+import { createPrng } from "lib/random/mod.ts";
 import type { Beat } from "./segment_beats.ts";
 import { stratifiedSample } from "./stratified_sample.ts";
 

@@ -1,4 +1,4 @@
-import type { Prng } from "./prng.ts";
+import type { Prng } from "lib/random/mod.ts";
 
 /**
  * Picks rows at random so that every class keeps its share.

@@ -1,5 +1,5 @@
 import type { Dataset, DatasetInput, Role } from "./dataset.ts";
-import { createPrng } from "./prng.ts";
+import { createPrng } from "lib/random/mod.ts";
 import { stratifiedSample } from "./stratified_sample.ts";
 
 /** Options of {@linkcode takeRows}. */

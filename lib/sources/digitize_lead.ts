@@ -1,4 +1,4 @@
-import { gaussianPrng } from "./gaussian_prng.ts";
+import { gaussianPrng } from "lib/random/mod.ts";
 
 /** How a lead is turned into the integers of a record. */
 export interface DigitizeLeadOptions {

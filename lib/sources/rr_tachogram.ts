@@ -26,7 +26,7 @@ export interface RrStatistics {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { createPrng } from "lib/beats/mod.ts";
+ * import { createPrng } from "lib/random/mod.ts";
  * import { rrTachogram } from "lib/sources/rr_tachogram.ts";
  *
  * const rrAt = rrTachogram({ mean: 0.8, deviation: 0.04, duration: 60 }, createPrng(1));

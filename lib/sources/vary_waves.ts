@@ -1,5 +1,5 @@
 import type { Wave } from "./beat_waves.ts";
-import { gaussianPrng } from "./gaussian_prng.ts";
+import { gaussianPrng } from "lib/random/mod.ts";
 
 /** Options of {@linkcode varyWaves}: how far waves differ, as standard deviations. */
 export interface WaveVariation {

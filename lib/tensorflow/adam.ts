@@ -30,7 +30,7 @@ export interface Adam {
 /** Adam over variables; on TensorFlow it works in place by ResourceApplyAdam. */
 export function createAdam(variables: tf.Variable[], options: AdamOptions = {}): Adam {
   const settings = { learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-7, ...options };
-  const scalar = (value: number) => tf.variable(tf.scalar(value), false);
+  const scalar = (value: number) => tf.tidy(() => tf.variable(tf.scalar(value), false));
   const powers = [scalar(settings.beta1), scalar(settings.beta2)];
   const learningRate = scalar(settings.learningRate);
   const apply = { ...settings, learningRate, powers };
@@ -137,8 +137,7 @@ function resourceUpdate(variables: tf.Variable[], settings: Applied): Update {
 
 /** The same arithmetic in ops that every backend has. */
 function plainUpdate(variables: tf.Variable[], settings: Applied): Update {
-  const zeros = () =>
-    tf.tidy(() => variables.map((v) => tf.keep(tf.variable(tf.zerosLike(v), false))));
+  const zeros = () => tf.tidy(() => variables.map((v) => tf.variable(tf.zerosLike(v), false)));
   const first = zeros();
   const second = zeros();
   return {

@@ -29,6 +29,7 @@ export interface TensorflowBackend extends tf.KernelBackend {
 export async function startTensorflow(threads: Threads): Promise<TensorflowBackend> {
   const started = currentBackend();
   if (started) return started;
+  tf.enableProdMode(); // no advice to install another backend
   const directory = findLibrary();
   if (!directory) {
     throw new Error(

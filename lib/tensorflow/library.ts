@@ -41,9 +41,21 @@ export function findLibrary(): string | undefined {
 export function openLibrary(directory: string): Library {
   const [framework, cc] = fileNames[Deno.build.os]!;
   // The C library's own search path does not reach its framework: load that first.
-  Deno.dlopen(join(directory, framework), {});
+  for (const name of [framework, cc]) keepLoaded(join(directory, name));
   const { symbols: c } = Deno.dlopen(join(directory, cc), cApi);
   return { c, status: c.TF_NewStatus(), version: readString(c.TF_Version()) };
+}
+
+/**
+ * Loads a library for the life of the process. Deno unloads what a worker opened when the worker ends, and
+ * TensorFlow cannot be loaded a second time in one process.
+ */
+function keepLoaded(path: string): void {
+  const [system, flags] = Deno.build.os === "darwin"
+    ? ["libSystem.dylib", 0x2 | 0x80]
+    : ["libc.so.6", 0x2 | 0x1000]; // RTLD_NOW | RTLD_NODELETE
+  const symbols = { dlopen: { parameters: ["buffer", "i32"], result: "pointer" } } as const;
+  Deno.dlopen(system, symbols).symbols.dlopen(cString(path), flags);
 }
 
 /** Throws what TensorFlow reports when the last call failed. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { classCounts, createPrng, stratifiedSample } from "lib/beats/mod.ts";
+import { classCounts, stratifiedSample } from "lib/beats/mod.ts";
+import { createPrng } from "lib/random/mod.ts";
 
 /** Labels of classes 0 to 4 with the given counts, mixed. */
 function mixed(counts: number[]): Uint8Array {

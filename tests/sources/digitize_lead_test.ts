@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createPrng } from "lib/beats/mod.ts";
+import { createPrng } from "lib/random/mod.ts";
 import { digitizeLead } from "lib/sources/digitize_lead.ts";
 
 const options = {

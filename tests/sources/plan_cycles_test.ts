@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createPrng } from "lib/beats/mod.ts";
+import { createPrng } from "lib/random/mod.ts";
 import { planCycles } from "lib/sources/plan_cycles.ts";
 import { syntheticPatients } from "lib/sources/synthetic_patients.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createPrng } from "lib/beats/mod.ts";
+import { createPrng } from "lib/random/mod.ts";
 import { type PlannedBeat, planRhythm } from "lib/sources/plan_rhythm.ts";
 import type { SyntheticPatient } from "lib/sources/synthetic_patients.ts";
 

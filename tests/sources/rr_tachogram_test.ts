@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createPrng } from "lib/beats/mod.ts";
+import { createPrng } from "lib/random/mod.ts";
 import { rrTachogram } from "lib/sources/rr_tachogram.ts";
 
 const statistics = { mean: 0.8, deviation: 0.05, duration: 600 };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createPrng } from "lib/beats/mod.ts";
+import { createPrng } from "lib/random/mod.ts";
 import { beatWaves } from "lib/sources/beat_waves.ts";
 import { varyWaves } from "lib/sources/vary_waves.ts";
 

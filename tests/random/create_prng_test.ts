@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createPrng } from "lib/beats/mod.ts";
+import { createPrng } from "lib/random/mod.ts";
 import golden from "../fixtures/beats/prng.json" with { type: "json" };
 
 Deno.test("createPrng() gives the numbers of the authors' xoshiro128** from a given state", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { createPrng } from "lib/beats/mod.ts";
-import { gaussianPrng } from "lib/sources/gaussian_prng.ts";
+import { createPrng } from "lib/random/mod.ts";
+import { gaussianPrng } from "lib/random/mod.ts";
 
 Deno.test("gaussianPrng() gives numbers with the moments and tails of a normal distribution", () => {
   const gaussian = gaussianPrng(createPrng(5));

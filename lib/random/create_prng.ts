@@ -14,7 +14,7 @@ export type Prng = () => number;
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { createPrng } from "lib/beats/mod.ts";
+ * import { createPrng } from "lib/random/mod.ts";
  *
  * const prng = createPrng(7);
  * const repeated = createPrng(7);

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import * as tf from "@tensorflow/tfjs";
+
+/**
+ * Writes a model as TensorFlow.js does: `model.json` and `weights.bin` in one folder. The two files are
+ * replaced one after the other, each whole.
+ */
+export async function saveModel(model: tf.LayersModel, directory: string): Promise<void> {
+  await Deno.mkdir(directory, { recursive: true });
+  const write = async (name: string, bytes: Uint8Array) => {
+    const path = join(directory, name);
+    await Deno.writeFile(`${path}.part`, bytes);
+    await Deno.rename(`${path}.part`, path);
+  };
+  await model.save(tf.io.withSaveHandler(async ({ modelTopology, weightSpecs, weightData }) => {
+    await write("weights.bin", new Uint8Array(tf.io.CompositeArrayBuffer.join(weightData)));
+    const description = {
+      format: "layers-model",
+      generatedBy: `TensorFlow.js ${tf.version.tfjs}`,
+      modelTopology,
+      weightsManifest: [{ paths: ["weights.bin"], weights: weightSpecs }],
+    };
+    await write(
+      "model.json",
+      new TextEncoder().encode(JSON.stringify(description, null, 1) + "\n"),
+    );
+    return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: "JSON" as const } };
+  }));
+}
+
+/**
+ * Reads a model that {@linkcode saveModel} wrote.
+ *
+ * @throws {Error} when a file is missing or is not what it should be.
+ */
+export async function loadModel(directory: string): Promise<tf.LayersModel> {
+  try {
+    const { modelTopology, weightsManifest: [manifest] } = JSON.parse(
+      await Deno.readTextFile(join(directory, "model.json")),
+    );
+    const weights = await Deno.readFile(join(directory, manifest.paths[0]));
+    return await tf.loadLayersModel(tf.io.fromMemory({
+      modelTopology,
+      weightSpecs: manifest.weights,
+      weightData: weights.buffer,
+    }));
+  } catch (error) {
+    throw new Error(
+      `Cannot load a model from "${directory}": wanted model.json and weights.bin as TensorFlow.js writes ` +
+        `them, found: ${error instanceof Error ? error.message : error}`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import * as tf from "@tensorflow/tfjs";
+import { createPrng, gaussianPrng } from "lib/random/mod.ts";
+
+/**
+ * Weights whose rows or columns, whichever are fewer, are orthonormal (Saxe et al. 2014): Gram-Schmidt on
+ * normal random numbers. TensorFlow.js has the same initializer by Householder reflections as ops, which takes
+ * seconds for the recurrent weights of an LSTM; in files this one goes by that one's name.
+ */
+export class Orthogonal extends tf.serialization.Serializable {
+  static readonly className = "Orthogonal";
+
+  constructor(readonly seed: number) {
+    super();
+  }
+
+  /** @param shape [rows, columns]. */
+  apply(shape: number[]): tf.Tensor {
+    const [rows, columns] = shape as [number, number];
+    const [count, length] = rows < columns ? [rows, columns] : [columns, rows];
+    const vectors = orthonormalVectors(count, length, gaussianPrng(createPrng(this.seed)));
+    const matrix = tf.tensor2d(vectors.flatMap((vector) => [...vector]), [count, length]);
+    return rows < columns ? matrix : matrix.transpose();
+  }
+
+  fromConfigUsesCustomObjects(): boolean {
+    return false;
+  }
+
+  getConfig(): tf.serialization.ConfigDict {
+    return { gain: 1, seed: this.seed };
+  }
+}
+
+function orthonormalVectors(count: number, length: number, normal: () => number): Float64Array[] {
+  const vectors: Float64Array[] = [];
+  while (vectors.length < count) {
+    const vector = Float64Array.from({ length }, normal);
+    // Twice is enough (Kahan): what rounding left of the others goes with the second pass.
+    for (const other of [...vectors, ...vectors]) {
+      const share = dot(vector, other);
+      for (let i = 0; i < length; i++) vector[i] = vector[i]! - share * other[i]!;
+    }
+    const norm = Math.sqrt(dot(vector, vector));
+    vectors.push(vector.map((value) => value / norm));
+  }
+  return vectors;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}

@@ -1,0 +1,2 @@
+export * from "./create_prng.ts";
+export * from "./gaussian_prng.ts";

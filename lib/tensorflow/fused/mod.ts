@@ -1,0 +1,20 @@
+import { fuseBatchNormalization } from "./batch_normalization.ts";
+import { fuseBias } from "./bias.ts";
+import { fuseDropout } from "./dropout.ts";
+import type { Undo } from "./patch.ts";
+import { fuseGru } from "./gru.ts";
+import { fuseLstm } from "./lstm.ts";
+import { fuseRelu } from "./relu.ts";
+
+/** Lets layers and gradients of TensorFlow.js use TensorFlow's fused ops, in this whole process. */
+export function installFusedKernels(): Undo {
+  const undo = [
+    fuseRelu(),
+    fuseBias(),
+    fuseBatchNormalization(),
+    fuseDropout(),
+    fuseLstm(),
+    fuseGru(),
+  ];
+  return () => undo.reverse().forEach((one) => one());
+}

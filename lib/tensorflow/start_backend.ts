@@ -1,0 +1,53 @@
+import * as tf from "@tensorflow/tfjs";
+import { currentBackend, startTensorflow } from "./backend.ts";
+import type { Threads } from "./eager_context.ts";
+import { installFusedKernels } from "./fused/mod.ts";
+import { findLibrary } from "./library.ts";
+
+/** Which backend to run on, and with how many threads. */
+export interface BackendOptions {
+  /** TensorFlow's threads; {@linkcode defaultThreads} otherwise. */
+  threads?: Threads;
+  /** Says why a slower backend was chosen; the console's error stream by default. */
+  warn?: (line: string) => void;
+}
+
+/**
+ * Starts the fastest backend there is: TensorFlow's C library with fused kernels, else WebAssembly (also where
+ * the environment says `ECG_BACKEND=wasm`). A backend that runs already is kept.
+ *
+ * @returns the backend's name in TensorFlow.js.
+ */
+export async function startBackend(options: BackendOptions = {}): Promise<"tensorflow" | "wasm"> {
+  const { threads = defaultThreads(), warn = console.error } = options;
+  if (currentBackend()) return "tensorflow";
+  const chosen = Deno.env.get("ECG_BACKEND") ?? "tensorflow";
+  if (chosen !== "tensorflow" && chosen !== "wasm") {
+    throw new Error(
+      `Cannot start a backend: ECG_BACKEND must be tensorflow or wasm but is ${chosen}`,
+    );
+  }
+  if (chosen === "tensorflow" && findLibrary()) {
+    await startTensorflow(threads);
+    installFusedKernels();
+    return "tensorflow";
+  }
+  if (tf.getBackend() !== "wasm") {
+    warn(
+      `Computing with WebAssembly on one thread, some 15 to 30 times slower than TensorFlow: ${
+        chosen === "wasm" ? "ECG_BACKEND=wasm is set" : "TensorFlow's C library is not there"
+      }.`,
+    );
+    const { startWasm } = await import("./wasm/start_wasm.ts");
+    await startWasm();
+  }
+  return "wasm";
+}
+
+/**
+ * One thread in each op and one op a core: the small ops of a captured step lose more at the barriers of a
+ * shared op than they gain by sharing it.
+ */
+export function defaultThreads(): Threads {
+  return { intra: 1, inter: Math.max(1, Math.min(navigator.hardwareConcurrency, 8)) };
+}

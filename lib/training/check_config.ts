@@ -1,0 +1,23 @@
+import type { TrainingConfig } from "./training_config.ts";
+
+/** The words that keys of {@linkcode TrainingConfig} may hold. */
+export const trainingChoices = { schedule: ["cosine", "plateau", "constant"] } as const;
+
+/** @throws {Error} naming the first value that cannot be trained with. */
+export function checkTrainingConfig(config: TrainingConfig): void {
+  const wanted: [keyof TrainingConfig, string, (value: number) => boolean][] = [
+    ["epochs", "a whole number from 1", (n) => Number.isInteger(n) && n >= 1],
+    ["batchSize", "a whole number from 1", (n) => Number.isInteger(n) && n >= 1],
+    ["learningRate", "above 0", (n) => n > 0],
+    ["patience", "a whole number from 0", (n) => Number.isInteger(n) && n >= 0],
+    ["plateauPatience", "a whole number from 1", (n) => Number.isInteger(n) && n >= 1],
+    ["plateauFactor", "between 0 and 1", (n) => n > 0 && n < 1],
+    ["labelSmoothing", "from 0 to below 1", (n) => n >= 0 && n < 1],
+    ["seed", "a whole number from 0", (n) => Number.isInteger(n) && n >= 0 && n < 2 ** 31],
+  ];
+  for (const [key, rule, holds] of wanted) {
+    const value = config[key];
+    if (typeof value === "number" && holds(value)) continue;
+    throw new Error(`Cannot train: ${key} must be ${rule} but is ${value}`);
+  }
+}

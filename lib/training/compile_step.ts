@@ -1,0 +1,79 @@
+import * as tf from "@tensorflow/tfjs";
+import { type Adam, applyForLogits, capture, softmaxCrossEntropy } from "lib/tensorflow/mod.ts";
+
+/** What a training step computes besides moving the weights. */
+export interface StepOptions {
+  optimizer: Adam;
+  /** int32 [2], seed and step, of dropout; the step counts on by itself. */
+  random: tf.Variable;
+  /** Number of classes. */
+  classes: number;
+  labelSmoothing: number;
+  /** A weight for each class; all 1 by default. */
+  classWeights?: number[];
+  /** Parts of a batch that go through the model side by side. */
+  parts: number;
+}
+
+/**
+ * A training step as one captured function of (inputs ..., labels as int32 [rows]): the mean loss of the batch
+ * in nats and how many rows were right, both scalars.
+ */
+export function compileTrainingStep(model: tf.LayersModel, options: StepOptions) {
+  const { optimizer, random, parts } = options;
+  return capture((...batch) => {
+    const labels = batch.at(-1)!;
+    let right!: tf.Tensor;
+    const loss = optimizer.minimize(() => {
+      const logits = logitsInParts(model, batch.slice(0, -1), { random, parts });
+      right = tf.keep(tf.equal(logits.argMax(-1), labels).sum());
+      return weightedLoss(logits, labels, options);
+    });
+    random.assign(random.add(tf.tensor1d([0, 1], "int32")));
+    return [loss, right];
+  });
+}
+
+/** A validation step: the sum of the rows' losses, unweighted, and the predicted classes, int32 [rows]. */
+export function compileValidationStep(model: tf.LayersModel, classes: number) {
+  return capture((...batch) => {
+    const logits = applyForLogits(model, batch.slice(0, -1), { training: false });
+    const labels = tf.oneHot(batch.at(-1)!, classes).toFloat();
+    return [softmaxCrossEntropy(logits, labels).sum(), logits.argMax(-1)];
+  });
+}
+
+/** Sums over the batch are divided by its rows, as in Keras, whatever the weights add up to. */
+function weightedLoss(logits: tf.Tensor, labels: tf.Tensor, options: StepOptions): tf.Scalar {
+  const { classes, labelSmoothing, classWeights } = options;
+  const hot = tf.oneHot(labels, classes).toFloat();
+  const smooth = labelSmoothing === 0
+    ? hot
+    : hot.mul(1 - labelSmoothing).add(labelSmoothing / classes);
+  const losses = softmaxCrossEntropy(logits, smooth);
+  if (!classWeights) return losses.mean();
+  return losses.mul(hot.mul(tf.tensor1d(classWeights)).sum(-1)).mean();
+}
+
+/** The parts are independent ops of the graph, which TensorFlow runs on different threads. */
+function logitsInParts(
+  model: tf.LayersModel,
+  inputs: tf.Tensor[],
+  { random, parts }: { random: tf.Tensor; parts: number },
+): tf.Tensor {
+  const rows = inputs[0]!.shape[0]!;
+  if (parts === 1 || rows < 2 * parts) {
+    return applyForLogits(model, inputs, { training: true, random });
+  }
+  const sizes = Array.from(
+    { length: parts },
+    (_, i) => Math.floor((i + 1) * rows / parts) - Math.floor(i * rows / parts),
+  );
+  const split = inputs.map((input) => tf.split(input, sizes));
+  return tf.concat(sizes.map((_, i) =>
+    applyForLogits(model, split.map((pieces) => pieces[i]!), {
+      training: true,
+      random: random.add(tf.tensor1d([i * 0x5bd1e995 | 0, 0], "int32")), // masks of their own
+    })
+  ));
+}

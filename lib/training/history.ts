@@ -1,0 +1,23 @@
+/** One epoch of a training. */
+export interface EpochRecord {
+  /** From 1. */
+  epoch: number;
+  /** Mean loss over the training rows, as they were seen, in nats. */
+  loss: number;
+  accuracy: number;
+  valLoss: number;
+  valAccuracy: number;
+  valMacroF1: number;
+  /** At the epoch's last step. */
+  learningRate: number;
+  seconds: number;
+}
+
+/** A training from its first epoch to its last. */
+export interface History {
+  epochs: EpochRecord[];
+  /** The epoch, from 1, whose weights were kept: the best macro-F1 on the validation rows. 0 before any. */
+  bestEpoch: number;
+  /** True when training ended before its last epoch because the validation loss had stopped falling. */
+  stoppedEarly: boolean;
+}

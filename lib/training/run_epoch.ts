@@ -1,0 +1,106 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Dataset } from "lib/beats/mod.ts";
+import { classificationReport, confusionMatrix } from "lib/metrics/mod.ts";
+import { gatherBatch } from "lib/models/mod.ts";
+import { createPrng } from "lib/random/mod.ts";
+import type { EpochRecord } from "./history.ts";
+import { learningRateAt } from "./learning_rate.ts";
+import { shuffledRows } from "./shuffled_rows.ts";
+import type { TrainingOptions } from "./train_model.ts";
+import type { Trainer } from "./trainer.ts";
+
+/** The event loop gets a turn so often, in milliseconds: progress is drawn, a stop is heard. */
+const turnEvery = 50;
+
+/**
+ * One pass over the training rows, then one over the validation rows; `undefined` when it was stopped.
+ *
+ * @throws {Error} when the loss is no longer a number.
+ */
+export async function runEpoch(
+  trainer: Trainer,
+  options: TrainingOptions,
+): Promise<EpochRecord | undefined> {
+  const start = performance.now();
+  const trained = await trainOnce(trainer, options);
+  if (!trained) return undefined;
+  trainer.optimizer.sync();
+  const validated = validateOnce(trainer, options.validation);
+  const epoch = trainer.history.epochs.length + 1;
+  return { epoch, ...trained, ...validated, seconds: (performance.now() - start) / 1000 };
+}
+
+async function trainOnce(
+  { model, config, history, optimizer, trainingStep }: Trainer,
+  { train, signal, onEvent }: TrainingOptions,
+) {
+  const epoch = history.epochs.length + 1;
+  const rows = train.labels.length;
+  // From seed and epoch alone, so that a resumed training sees the same order.
+  const order = shuffledRows(rows, createPrng((Math.imul(config.seed, 0x9e3779b1) + epoch) >>> 0));
+  const batches = Math.ceil(rows / config.batchSize);
+  let loss = 0;
+  let right = 0;
+  let lastTurn = performance.now();
+  for (let batch = 0; batch < batches; batch++) {
+    const chosen = order.subarray(batch * config.batchSize, (batch + 1) * config.batchSize);
+    const rate = learningRateAt(config, history.epochs, { progress: batch / batches });
+    tf.tidy(() => {
+      optimizer.learningRate.assign(tf.scalar(rate));
+      const inputs = gatherBatch(model, train.inputs, chosen);
+      const [batchLoss, batchRight] = trainingStep(...inputs, gatherLabels(train, chosen));
+      loss += batchLoss!.dataSync()[0]! * chosen.length;
+      right += batchRight!.dataSync()[0]!;
+    });
+    if (!Number.isFinite(loss)) {
+      throw new Error(
+        `Cannot go on training: the loss must be a number but is ${loss} in epoch ${epoch}, batch ${
+          batch + 1
+        } (learning rate ${rate})`,
+      );
+    }
+    if (performance.now() - lastTurn < turnEvery && batch + 1 < batches) continue;
+    const done = Math.min((batch + 1) * config.batchSize, rows);
+    onEvent?.({
+      type: "batch",
+      epoch,
+      epochs: config.epochs,
+      batch: batch + 1,
+      batches,
+      loss: loss / done,
+      accuracy: right / done,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    lastTurn = performance.now();
+    if (signal?.aborted) return undefined;
+  }
+  const learningRate = optimizer.learningRate.dataSync()[0]!;
+  return { loss: loss / rows, accuracy: right / rows, learningRate };
+}
+
+function validateOnce(
+  { model, validationStep }: Trainer,
+  validation: Dataset<"validation">,
+) {
+  const rows = validation.labels.length;
+  const batchSize = 512;
+  const predicted = new Uint8Array(rows);
+  const order = Uint32Array.from({ length: rows }, (_, i) => i);
+  let loss = 0;
+  for (let first = 0; first < rows; first += batchSize) {
+    const chosen = order.subarray(first, first + batchSize);
+    tf.tidy(() => {
+      const inputs = gatherBatch(model, validation.inputs, chosen);
+      const [sum, classes] = validationStep(...inputs, gatherLabels(validation, chosen));
+      loss += sum!.dataSync()[0]!;
+      predicted.set(classes!.dataSync(), first);
+    });
+  }
+  const classes = model.outputs[0]!.shape.at(-1)!;
+  const report = classificationReport(confusionMatrix(validation.labels, predicted, classes));
+  return { valLoss: loss / rows, valAccuracy: report.accuracy, valMacroF1: report.macroF1 };
+}
+
+function gatherLabels({ labels }: Dataset, rows: Uint32Array): tf.Tensor {
+  return tf.tensor1d(Int32Array.from(rows, (row) => labels[row]!), "int32");
+}

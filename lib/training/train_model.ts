@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import * as tf from "@tensorflow/tfjs";
+import type { Dataset } from "lib/beats/mod.ts";
+import { checkTrainingConfig } from "./check_config.ts";
+import { runEpoch } from "./run_epoch.ts";
+import type { EpochRecord, History } from "./history.ts";
+import { shouldStop } from "./learning_rate.ts";
+import { type TrainingConfig, trainingDefaults } from "./training_config.ts";
+import { createTrainer, type Trainer } from "./trainer.ts";
+
+/** What {@linkcode trainModel} tells while it works. */
+export type TrainingEvent =
+  | {
+    type: "batch";
+    /** From 1. */
+    epoch: number;
+    epochs: number;
+    /** From 1. */
+    batch: number;
+    batches: number;
+    /** Means over the epoch so far. */
+    loss: number;
+    accuracy: number;
+  }
+  | { type: "epoch"; record: EpochRecord; epochs: number };
+
+/** The rows, the configuration and the surroundings of a training. */
+export interface TrainingOptions extends Partial<TrainingConfig> {
+  train: Dataset<"train">;
+  /** Rows that choose the best epoch and stop training; the test rows have no way in. */
+  validation: Dataset<"validation">;
+  /** A weight for each class in the loss; none by default. */
+  weights?: number[];
+  /** Where checkpoints are kept; none are by default. */
+  directory?: string;
+  /** Go on from the checkpoint in `directory`, if there is one. */
+  resume?: boolean;
+  /** Ends training after the current batch; the best weights so far are kept. */
+  signal?: AbortSignal;
+  onEvent?: (event: TrainingEvent) => void;
+}
+
+/**
+ * Trains a model and leaves it with the weights of the epoch whose macro-F1 on the validation rows was best.
+ * The same seed gives the same weights; a training that was killed and resumed ends in the same weights too.
+ *
+ * @throws {Error} when the loss is no longer a number, or a checkpoint belongs to another configuration.
+ */
+export async function trainModel(
+  model: tf.LayersModel,
+  options: TrainingOptions,
+): Promise<History> {
+  const config = completeConfig(options);
+  checkTrainingConfig(config);
+  const trainer = createTrainer(model, config, options);
+  const path = options.directory && join(options.directory, "checkpoint.bin");
+  try {
+    if (path && options.resume) await trainer.restore(path);
+    const { history } = trainer;
+    while (
+      history.epochs.length < config.epochs && !history.stoppedEarly && !options.signal?.aborted
+    ) {
+      const outcome = await runEpoch(trainer, options);
+      if (!outcome) break; // stopped in the middle
+      keepIfBest(trainer, outcome);
+      history.stoppedEarly = shouldStop(config, history.epochs) &&
+        history.epochs.length < config.epochs;
+      if (path) await trainer.save(path);
+      options.onEvent?.({ type: "epoch", record: outcome, epochs: config.epochs });
+    }
+    trainer.useBestWeights();
+    return history;
+  } finally {
+    trainer.dispose();
+  }
+}
+
+function completeConfig(options: TrainingOptions): TrainingConfig {
+  const given = Object.entries(trainingDefaults).map(([key, value]) => [
+    key,
+    options[key as keyof TrainingConfig] ?? value,
+  ]);
+  return Object.fromEntries(given) as TrainingConfig;
+}
+
+function keepIfBest(trainer: Trainer, record: EpochRecord): void {
+  const { history } = trainer;
+  const best = history.epochs[history.bestEpoch - 1];
+  history.epochs.push(record);
+  if (best && best.valMacroF1 >= record.valMacroF1) return;
+  history.bestEpoch = record.epoch;
+  trainer.keepWeights();
+}

@@ -1,0 +1,148 @@
+import * as tf from "@tensorflow/tfjs";
+import { type Adam, type CapturedStep, createAdam, currentBackend } from "lib/tensorflow/mod.ts";
+import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import { compileTrainingStep, compileValidationStep } from "./compile_step.ts";
+import type { History } from "./history.ts";
+import type { TrainingConfig } from "./training_config.ts";
+import type { TrainingOptions } from "./train_model.ts";
+
+/** A training's state: what a checkpoint must hold, and the captured steps that change it. */
+export interface Trainer {
+  model: tf.LayersModel;
+  config: TrainingConfig;
+  history: History;
+  optimizer: Adam;
+  trainingStep: CapturedStep;
+  validationStep: CapturedStep;
+  /** Takes the present weights as the best. */
+  keepWeights(): void;
+  /** Gives the model the best weights; the present ones as long as no epoch is finished. */
+  useBestWeights(): void;
+  save(path: string): Promise<void>;
+  restore(path: string): Promise<void>;
+  dispose(): void;
+}
+
+interface Meta {
+  config: TrainingConfig;
+  rows: number;
+  history: History;
+  /** Arrays of weights, of the optimizer, and of the best weights. */
+  counts: [number, number, number];
+  /** Dropout's seed and step. */
+  random: number[];
+}
+
+export function createTrainer(
+  model: tf.LayersModel,
+  config: TrainingConfig,
+  { train, weights }: Pick<TrainingOptions, "train" | "weights">,
+): Trainer {
+  const classes = model.outputs[0]!.shape.at(-1)!;
+  const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+  const optimizer = createAdam(variables, { learningRate: config.learningRate });
+  const random = tf.variable(tf.tensor1d([config.seed, 0], "int32"), false);
+  const trainingStep = compileTrainingStep(model, {
+    optimizer,
+    random,
+    classes,
+    labelSmoothing: config.labelSmoothing,
+    classWeights: weights,
+    parts: batchParts(model),
+  });
+  const validationStep = compileValidationStep(model, classes);
+  const history: History = { epochs: [], bestEpoch: 0, stoppedEarly: false };
+  let best: Float32Array[] = [];
+  const allWeights = () => model.weights.map((weight) => weight.read());
+  return {
+    model,
+    config,
+    history,
+    optimizer,
+    trainingStep,
+    validationStep,
+    keepWeights: () => best = valuesOf(allWeights()),
+    useBestWeights() {
+      if (best.length > 0) assignValues(allWeights(), best);
+      else optimizer.sync();
+    },
+    async save(path) {
+      optimizer.sync();
+      const state = optimizer.state();
+      const parts = [valuesOf(allWeights()), valuesOf(state), best] as const;
+      tf.dispose(state);
+      const meta: Meta = {
+        config,
+        rows: train.labels.length,
+        history,
+        counts: [parts[0].length, parts[1].length, parts[2].length],
+        random: [...random.dataSync()],
+      };
+      await writeCheckpoint(path, { meta, arrays: parts.flat() });
+    },
+    async restore(path) {
+      const checkpoint = await readCheckpoint<Meta>(path);
+      if (!checkpoint) return;
+      const { meta, arrays } = checkpoint;
+      requireSame(path, { config: meta.config, rows: meta.rows }, {
+        config,
+        rows: train.labels.length,
+      });
+      const [weightCount, stateCount] = meta.counts;
+      assignValues(allWeights(), arrays.slice(0, weightCount));
+      const state = optimizer.state();
+      const restored = state.map((tensor, i) => tf.tensor(arrays[weightCount + i]!, tensor.shape));
+      optimizer.restore(restored);
+      tf.dispose([...state, ...restored]);
+      best = arrays.slice(weightCount + stateCount);
+      tf.tidy(() => random.assign(tf.tensor1d(meta.random, "int32")));
+      Object.assign(history, meta.history);
+    },
+    dispose() {
+      trainingStep.dispose();
+      validationStep.dispose();
+      optimizer.dispose();
+      random.dispose();
+    },
+  };
+}
+
+/**
+ * Recurrent networks go through the graph in two halves of the batch, one a core: their long chains of small
+ * ops leave a second core idle otherwise. Batch normalization needs the whole batch.
+ */
+function batchParts(model: tf.LayersModel): number {
+  const classNames = model.layers.map((layer) => layer.getClassName());
+  const recurrent = classNames.some((name) => /LSTM|GRU|RNN|Bidirectional/.test(name));
+  return recurrent && currentBackend() && !classNames.includes("BatchNormalization") ? 2 : 1;
+}
+
+function valuesOf(tensors: tf.Tensor[]): Float32Array[] {
+  return tensors.map((tensor) => tensor.dataSync<"float32">().slice());
+}
+
+function assignValues(tensors: tf.Tensor[], values: Float32Array[]): void {
+  tf.tidy(() =>
+    tensors.forEach((variable, i) =>
+      (variable as tf.Variable).assign(tf.tensor(values[i]!, variable.shape))
+    )
+  );
+}
+
+/** A checkpoint of another configuration must not be taken for this one's. */
+function requireSame(
+  path: string,
+  found: { config: TrainingConfig; rows: number },
+  wanted: { config: TrainingConfig; rows: number },
+): void {
+  const flat = (one: typeof found) => ({ ...one.config, rows: one.rows });
+  const [then, now] = [flat(found), flat(wanted)] as Record<string, unknown>[];
+  for (const key of Object.keys(now!)) {
+    if (then![key] === now![key]) continue;
+    throw new Error(
+      `Cannot resume from "${path}": ${key} must be ${now![key]} but was ${
+        then![key]
+      } when it was written`,
+    );
+  }
+}

@@ -1,0 +1,36 @@
+/** How a model is trained. */
+export interface TrainingConfig {
+  /** At most so many passes over the training rows. */
+  epochs: number;
+  /** Rows a step. */
+  batchSize: number;
+  /** Adam's first learning rate. */
+  learningRate: number;
+  /** cosine: falls to a thousandth along half a cosine over all epochs; plateau: divided when stuck; constant. */
+  schedule: "cosine" | "plateau" | "constant";
+  /** Epochs without a better validation loss after which training stops; 0: never. */
+  patience: number;
+  /** plateau: epochs without a better validation loss before the rate is multiplied by `plateauFactor`. */
+  plateauPatience: number;
+  plateauFactor: number;
+  /** Share of each label given to all classes alike. */
+  labelSmoothing: number;
+  /** Weigh classes by their rarity in the training rows. */
+  classWeights: boolean;
+  /** Seed of initial weights, the order of the rows and dropout. */
+  seed: number;
+}
+
+/** The defaults, the same for all models. */
+export const trainingDefaults: TrainingConfig = {
+  epochs: 20,
+  batchSize: 128,
+  learningRate: 1e-3,
+  schedule: "cosine",
+  patience: 6,
+  plateauPatience: 2,
+  plateauFactor: 0.3,
+  labelSmoothing: 0,
+  classWeights: false,
+  seed: 0,
+};
