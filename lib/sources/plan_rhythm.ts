@@ -25,7 +25,11 @@ export function planRhythm(
   prng: () => number,
 ): PlannedBeat[] {
   const sinusInterval = rrTachogram(
-    { mean: 60 / patient.heartRate, deviation: patient.rrDeviation, duration },
+    {
+      mean: 60 / patient.heartRate,
+      deviation: patient.rrDeviation,
+      duration: Math.max(duration, shortestTachogram),
+    },
     prng,
   );
   const basic: SyntheticSymbol = patient.rhythm === "paced" ? "/" : "N";
@@ -38,6 +42,9 @@ export function planRhythm(
   }
   return beats;
 }
+
+/** In s: a shorter one has too few lines in its spectrum. */
+const shortestTachogram = 100;
 
 function nextSymbol(
   { rhythm, chances, runChance = 0, bigeminyChance = 0 }: SyntheticPatient,

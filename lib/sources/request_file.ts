@@ -72,9 +72,11 @@ async function connect(
   }
 }
 
+/** The end of the chain of causes, which says what happened. */
 function innermostMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : innermostMessage(error.cause);
+  if (error.cause !== undefined) return innermostMessage(error.cause);
+  return error.message.split(": ").at(-1)!;
 }
 
 /** Where the answer begins in the file; undefined for one that is not (the wanted part of) the file. */

@@ -4,7 +4,7 @@ export interface RrStatistics {
   mean: number;
   /** Standard deviation of the RR intervals in s. */
   deviation: number;
-  /** Length of the series in s: its spectrum has a line at every multiple of 1 / duration. */
+  /** Length of the series in s, at least 1 / bandwidth: its spectrum has lines at multiples of 1 / duration. */
   duration: number;
   /** Power of the Mayer waves (low frequency) over that of breathing (high frequency); 0.5 by default. */
   lowToHighRatio?: number;
@@ -22,6 +22,7 @@ export interface RrStatistics {
  *
  * @param prng Gives numbers in [0, 1), from which the phases are drawn.
  * @returns RR interval in s at a time in s.
+ * @throws {RangeError} When the duration is too short for the spectrum.
  *
  * @example
  * ```ts
@@ -29,7 +30,7 @@ export interface RrStatistics {
  * import { createPrng } from "lib/random/mod.ts";
  * import { rrTachogram } from "lib/sources/rr_tachogram.ts";
  *
- * const rrAt = rrTachogram({ mean: 0.8, deviation: 0.04, duration: 60 }, createPrng(1));
+ * const rrAt = rrTachogram({ mean: 0.8, deviation: 0.04, duration: 600 }, createPrng(1));
  * assert.ok(Math.abs(rrAt(10) - 0.8) < 0.2);
  * ```
  */
@@ -52,6 +53,13 @@ export function rrTachogram(
 /** Lines of the spectrum that carry power, at whole numbers of turns in the duration. */
 function spectralLines(statistics: RrStatistics): { turns: number; power: number }[] {
   const { duration, lowToHighRatio = 0.5, bandwidth = 0.01 } = statistics;
+  if (!(duration * bandwidth >= 1)) {
+    throw new RangeError(
+      `Cannot make a tachogram: wanted a duration of at least ${
+        1 / bandwidth
+      } s, found ${duration} s`,
+    );
+  }
   const { lowFrequency = 0.1, highFrequency = 0.25 } = statistics;
   const peak = (frequency: number, centre: number) =>
     Math.exp(-((frequency - centre) ** 2) / (2 * bandwidth ** 2));

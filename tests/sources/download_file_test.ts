@@ -17,7 +17,7 @@ interface Place {
 async function withPlace(faults: Fault[], work: (place: Place) => Promise<void>): Promise<void> {
   const directory = await Deno.makeTempDir();
   await using server = serveFiles({ "100.dat": bytes });
-  server.faults["100.dat"] = faults;
+  server.faults = { "100.dat": faults };
   const path = `${directory}/100.dat`;
   const download = (options = {}) =>
     downloadFile(`${server.baseUrl}100.dat`, path, { ...wanted, ...impatient, ...options });

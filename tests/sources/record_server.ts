@@ -23,7 +23,7 @@ export interface RecordServer extends AsyncDisposable {
   /** Requests that came in, as `100.dat` or `100.dat bytes=500-`. */
   requests: string[];
   /** Faults still to be committed, by file, one a request; "*" is for all files and never used up. */
-  faults: Record<string, Fault[]>;
+  set faults(value: Record<string, Fault[]>);
 }
 
 /** Starts a server of the files, with a SHA256SUMS.txt of them. */
@@ -31,7 +31,7 @@ export function serveFiles(files: Record<string, Uint8Array<ArrayBuffer>>): Reco
   const sums = Object.entries(files).map(([name, bytes]) => `${sha256(bytes)} ${name}\n`).join("");
   const served = { "SHA256SUMS.txt": new TextEncoder().encode(sums), ...files };
   const requests: string[] = [];
-  const faults: Record<string, Fault[]> = {};
+  let faults: Record<string, Fault[]> = {};
   const end = Promise.withResolvers<void>();
   const answer = async (request: Request): Promise<Response> => {
     const name = new URL(request.url).pathname.slice("/files/".length);
@@ -48,7 +48,9 @@ export function serveFiles(files: Record<string, Uint8Array<ArrayBuffer>>): Reco
   return {
     baseUrl: `http://127.0.0.1:${server.addr.port}/files/`,
     requests,
-    faults,
+    set faults(value: Record<string, Fault[]>) {
+      faults = value;
+    },
     [Symbol.asyncDispose]: async () => {
       end.resolve();
       await server.shutdown();

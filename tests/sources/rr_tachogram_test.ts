@@ -45,3 +45,10 @@ Deno.test("rrTachogram() repeats for one seed and differs for another", () => {
   assert.deepEqual(intervals(), intervals());
   assert.notDeepEqual(intervals(), intervals({}, 4));
 });
+
+Deno.test("rrTachogram() refuses a duration too short for its spectrum", () => {
+  assert.throws(
+    () => rrTachogram({ ...statistics, duration: 60 }, createPrng(1)),
+    /wanted a duration of at least 100 s, found 60 s/,
+  );
+});

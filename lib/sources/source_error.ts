@@ -1,0 +1,4 @@
+/** Records that cannot be used as asked; the message is meant for the person who asked. */
+export class SourceError extends Error {
+  override name = "SourceError";
+}
