@@ -1,4 +1,5 @@
 import { endLeftovers, setupMark } from "./end_leftovers.ts";
+import { findPython } from "./find_python.ts";
 import { writeKernelspec } from "./kernelspec.ts";
 import { hasNodePackages, installNodePackages } from "./node_packages.ts";
 import { runCommand } from "./run_command.ts";
@@ -36,7 +37,10 @@ export async function setUp(root: string, options: SetUpOptions = {}): Promise<v
   const say = options.say ?? ((line) => console.error(line));
   try {
     if (!isSetUp(paths)) {
-      await withSetupLock(paths, () => installMissing(paths, { ...options, say }), { say });
+      await withSetupLock(paths, () => installMissing(paths, { ...options, say }), {
+        say,
+        signal: options.signal,
+      });
     }
     writeKernelspec(paths);
   } catch (error) {
@@ -73,10 +77,12 @@ async function installMissing(
     failed.abort();
     await endLeftovers(paths.root);
   };
+  // What only the user can mend is asked first.
+  const python = hasVirtualEnvironment(paths) ? undefined : await findPython(run);
   say("Setting up this checkout; this is done once and takes a few minutes.");
   await Promise.all([
     installNode(step).catch(endOthers),
-    installPython(step).catch(endOthers),
+    installPython(step, python).catch(endOthers),
   ]);
   if (failure !== undefined) throw failure;
   say("Set-up is done.");
@@ -87,11 +93,12 @@ async function installNode(step: SetupStep): Promise<void> {
   await tell(step, "node packages", installNodePackages(step));
 }
 
-async function installPython(step: SetupStep): Promise<void> {
+/** Makes .venv, unless no `python` is given to make it with, and puts TensorFlow into it. */
+async function installPython(step: SetupStep, python: string[] | undefined): Promise<void> {
   const { paths } = step;
   const work: Promise<void>[] = [];
-  if (!hasVirtualEnvironment(paths)) {
-    await createVirtualEnvironment(step);
+  if (python !== undefined) {
+    await createVirtualEnvironment(step, { python });
     work.push(tell(step, "JupyterLab", installPythonPackages(step)));
   }
   if (!hasTensorflow(paths)) work.push(tell(step, "TensorFlow", installTensorflow(step)));

@@ -8,12 +8,13 @@ import type { SetupPaths } from "./setup_paths.ts";
 export async function withSetupLock<T>(
   paths: SetupPaths,
   work: () => Promise<T>,
-  options: { say: (line: string) => void },
+  options: { say: (line: string) => void; signal?: AbortSignal },
 ): Promise<T> {
   using lock = await Deno.open(paths.lock, { read: true, write: true, create: true });
-  if (!await lock.tryLock(true)) {
-    options.say("Another task is setting up this checkout: waiting for it.");
-    await lock.lock(true);
+  for (let attempt = 0; !await lock.tryLock(true); attempt++) {
+    if (attempt === 0) options.say("Another task is setting up this checkout: waiting for it.");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    options.signal?.throwIfAborted();
   }
   await endLeftovers(paths.root);
   return await work();

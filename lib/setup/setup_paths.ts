@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
 
 /** Where set-up puts things; every path is absolute and inside the checkout. */
@@ -18,8 +19,10 @@ export interface SetupPaths {
   lock: string;
 }
 
-/** Names the places that set-up uses in the checkout `root`. */
+/** Names the places that set-up uses in the checkout `root`, which has to exist. */
 export function setupPaths(root: string): SetupPaths {
+  // One checkout reached by two ways, over a link, has one .venv.
+  root = realpathSync(root);
   const environment = join(root, ".venv");
   return {
     root,

@@ -1,5 +1,5 @@
 // deno run -A lib/setup/task.ts NAME ...: makes sure that set-up is done, then runs lib/tasks/NAME.ts.
-import { existsSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runTask } from "./run_task.ts";
 import { setUp } from "./set_up.ts";
@@ -7,13 +7,10 @@ import { SetupError } from "./setup_error.ts";
 
 const root = dirname(dirname(import.meta.dirname!));
 const [name, ...taskArguments] = Deno.args;
-const tasks = join(root, "lib", "tasks");
+const names = taskNames();
 
-if (name === undefined || !existsSync(join(tasks, `${name}.ts`))) {
-  const names = readdirSync(tasks).filter((file) => file.endsWith(".ts")).map((file) =>
-    file.slice(0, -".ts".length)
-  );
-  console.error(`There is no task "${name ?? ""}"; there are: ${names.sort().join(", ")}.`);
+if (name === undefined || !names.includes(name)) {
+  console.error(`There is no task "${name ?? ""}"; there are: ${names.join(", ")}.`);
   Deno.exit(2);
 }
 
@@ -36,3 +33,11 @@ Deno.removeSignalListener("SIGINT", interrupt);
 if (Deno.build.os !== "windows") Deno.removeSignalListener("SIGTERM", interrupt);
 
 Deno.exit(await runTask(root, name, { arguments: taskArguments }));
+
+/** The tasks of deno.json that this program runs. */
+function taskNames(): string[] {
+  const { tasks } = JSON.parse(readFileSync(join(root, "deno.json"), "utf8"));
+  return Object.values(tasks as Record<string, string>)
+    .map((command) => command.match(/lib\/setup\/task\.ts (\w+)/)?.[1])
+    .filter((name) => name !== undefined);
+}

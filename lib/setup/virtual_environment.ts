@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { findPython } from "./find_python.ts";
 import { explainFailure, SetupError } from "./setup_error.ts";
 import type { SetupPaths } from "./setup_paths.ts";
 import type { SetupStep } from "./setup_step.ts";
@@ -19,13 +18,15 @@ export function hasVirtualEnvironment(paths: SetupPaths): boolean {
  * absolute paths, and so does an installation that was cut off, for pip may take half a package
  * for a whole one. TensorFlow's libraries in .venv stay.
  *
- * @throws {SetupError} when there is no Python that can do it
+ * @throws {SetupError} when the Python cannot do it
  */
-export async function createVirtualEnvironment(step: SetupStep): Promise<void> {
+export async function createVirtualEnvironment(
+  step: SetupStep,
+  options: { python: string[] },
+): Promise<void> {
   const { paths, run } = step;
-  const python = await findPython(run);
   emptyEnvironment(paths);
-  const result = await run([...python, "-I", "-m", "venv", paths.environment]);
+  const result = await run([...options.python, "-I", "-m", "venv", paths.environment]);
   if (/ensurepip is not available|No module named '?(venv|ensurepip)/i.test(result.output)) {
     throw new SetupError(
       "Python is there but its venv module is not: install it (Debian and Ubuntu: sudo apt " +

@@ -1,0 +1,41 @@
+// deno task start: finds or makes the records, executes copies of all notebooks in quick mode into
+// results/ and says where to look. The notebooks themselves stay as they are.
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { findRecords } from "lib/sources/mod.ts";
+
+const root = dirname(dirname(import.meta.dirname!));
+const results = join(root, "results");
+
+const { directory, source } = await findRecords({ retryAfter: 0 }).catch((error: Error) => {
+  console.error(error.message);
+  Deno.exit(1);
+});
+console.log(`Records: ${source.name}, in ${directory}`);
+
+// What an earlier start left must not pass for what this one made.
+if (existsSync(results)) resultPages().forEach((page) => rmSync(page));
+const { code } = await new Deno.Command(Deno.execPath(), {
+  args: [
+    ...["run", "-A", join(root, "lib", "tasks", "notebooks.ts")],
+    ...["--quick", "--out", results],
+  ],
+  cwd: root,
+  stdin: "null",
+}).spawn().status;
+
+const pages = resultPages();
+if (pages.length > 0) {
+  console.log(
+    "\nThe executed notebooks as pages for a browser (as notebooks they lie beside them):",
+  );
+  for (const page of pages) console.log(`  ${relative(Deno.cwd(), page)}`);
+}
+console.log("\nTo work with the notebooks in JupyterLab:\n  npx -y deno@2.9.6 task lab");
+Deno.exit(code);
+
+function resultPages(): string[] {
+  if (!existsSync(results)) return [];
+  return readdirSync(results).filter((name) => name.endsWith(".html")).sort()
+    .map((name) => join(results, name));
+}

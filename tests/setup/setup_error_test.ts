@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { explainFailure, type SetupFailure } from "lib/setup/setup_error.ts";
+
+const outputs: [failure: SetupFailure, from: string, output: string][] = [
+  [
+    "disk full",
+    "pip",
+    "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device",
+  ],
+  ["disk full", "npm", "npm error code ENOSPC\nnpm error syscall write"],
+  ["disk full", "Windows", "OSError: [Errno 28] There is not enough space on the disk"],
+  ["no network", "npm", "npm error code EAI_AGAIN\nnpm error syscall getaddrinfo"],
+  [
+    "no network",
+    "Deno",
+    "error: error sending request for url (…): client error (Connect): dns error",
+  ],
+  [
+    "no network",
+    "pip",
+    "WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError('[Errno -3] " +
+    "Temporary failure in name resolution')'\nERROR: No matching distribution found for jupyterlab",
+  ],
+  ["no right to write", "pip", "ERROR: [Errno 13] Permission denied: '/home/other/.venv'"],
+  ["no right to write", "npm", "npm error code EROFS"],
+  ["other", "pip", "ERROR: No matching distribution found for jupyterlab==4.6.*"],
+];
+
+for (const [failure, from, output] of outputs) {
+  Deno.test(`explainFailure() reads "${failure}" in what ${from} printed: ${output.slice(0, 40)}`, () => {
+    const error = explainFailure({ code: 1, output }, { doing: "install it", root: "/checkout" });
+    assert.equal(error.failure, failure);
+    assert.match(error.message, /^Cannot install it[,:]/);
+    assert.match(error.message, /run the same command again/);
+  });
+}
+
+Deno.test("explainFailure() says one sentence where it knows what to do", () => {
+  const { message } = explainFailure({ code: 1, output: "ENOSPC" }, {
+    doing: "x",
+    root: "/checkout",
+  });
+  assert.match(message, /^[^\n]+ free about 3 GB for \/checkout [^\n]+\.$/);
+});
+
+Deno.test("explainFailure() shows the last lines of a program that failed in an unknown way", () => {
+  const output = Array.from({ length: 40 }, (_, line) => `line ${line}`).join("\n");
+  const { message } = explainFailure({ code: 3, output }, { doing: "x", root: "/checkout" });
+  assert.match(message, /code 3/);
+  assert.ok(message.endsWith("line 38\nline 39"));
+  assert.ok(!message.includes("line 10"));
+});
