@@ -101,6 +101,8 @@ async function codeImports(files: string[]): Promise<Import[]> {
       dependencies?: { specifier: string; code?: { specifier?: string } }[];
     }[];
   };
+  const seen = new Set(modules.map(({ specifier }) => place(specifier)));
+  assert.deepEqual(files.filter((file) => !seen.has(file)), [], "files missing in the graph");
   return modules.filter(({ specifier }) => specifier.startsWith("file:")).flatMap((module) =>
     (module.dependencies ?? []).filter(({ code }) => code).map(({ specifier, code }) => ({
       from: place(module.specifier),

@@ -45,7 +45,8 @@ export async function setUp(root: string, options: SetUpOptions = {}): Promise<v
     writeKernelspec(paths);
   } catch (error) {
     if (error instanceof SetupError) throw error;
-    throw explainFailure({ code: 1, output: String(error) }, { doing: "set up", root });
+    const explained = explainFailure({ code: 1, output: String(error) }, { doing: "set up", root });
+    throw explained.failure === "other" ? error : explained;
   }
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setUp } from "lib/setup/set_up.ts";
+import { SetupError } from "lib/setup/setup_error.ts";
 import { setupPaths } from "lib/setup/setup_paths.ts";
 import { fakeInstallers, makeCheckout, makeFolder } from "./checkout.ts";
 
@@ -101,11 +102,17 @@ Deno.test("setUp() ends the other installations when one fails, and tells that o
   assert.ok(aborted.every(Boolean));
 });
 
-Deno.test("setUp() tells a failure of the file system as its own, not as a fault in a program", async () => {
+Deno.test("setUp() explains a full disk that it meets itself", async () => {
+  const paths = makeCheckout();
+  const run = () => Promise.reject(new Error("ENOSPC: no space left on device, mkdir"));
+  await assert.rejects(setUp(paths.root, { ...quiet, run }), /^SetupError: Cannot set up, .* full/);
+});
+
+Deno.test("setUp() passes an error on that it cannot explain", async () => {
   const paths = makeCheckout();
   mkdirSync(paths.lock);
   await assert.rejects(
     setUp(paths.root, { ...quiet, run: fakeInstallers(paths).run }),
-    { name: "SetupError", message: /^Cannot set up/ },
+    (error) => !(error instanceof SetupError),
   );
 });
