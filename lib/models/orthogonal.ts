@@ -2,34 +2,22 @@ import * as tf from "@tensorflow/tfjs";
 import { createPrng, gaussianPrng } from "lib/random/mod.ts";
 
 /**
- * Weights whose rows or columns, whichever are fewer, are orthonormal (Saxe et al. 2014): Gram-Schmidt on
- * normal random numbers. TensorFlow.js has the same initializer by Householder reflections as ops, which takes
- * seconds for the recurrent weights of an LSTM; in files this one goes by that one's name.
+ * Weights whose rows or columns, whichever are fewer, are orthonormal (Saxe et al. 2014). It is TensorFlow.js's
+ * own initializer, and goes by its name in files, but finds the weights by Gram and Schmidt's method instead of
+ * thousands of ops.
  */
-export class Orthogonal extends tf.serialization.Serializable {
-  static readonly className = "Orthogonal";
-
-  constructor(readonly seed: number) {
-    super();
-  }
-
-  /** @param shape [rows, columns]. */
-  apply(shape: number[]): tf.Tensor {
-    const [rows, columns] = shape as [number, number];
-    const [count, length] = rows < columns ? [rows, columns] : [columns, rows];
-    const vectors = orthonormalVectors(count, length, gaussianPrng(createPrng(this.seed)));
+export function orthogonal(seed: number): Initializer {
+  const initializer = tf.initializers.orthogonal({ seed });
+  initializer.apply = ([rows, columns]) => {
+    const [count, length] = rows! < columns! ? [rows!, columns!] : [columns!, rows!];
+    const vectors = orthonormalVectors(count, length, gaussianPrng(createPrng(seed)));
     const matrix = tf.tensor2d(vectors.flatMap((vector) => [...vector]), [count, length]);
-    return rows < columns ? matrix : matrix.transpose();
-  }
-
-  fromConfigUsesCustomObjects(): boolean {
-    return false;
-  }
-
-  getConfig(): tf.serialization.ConfigDict {
-    return { gain: 1, seed: this.seed };
-  }
+    return rows! < columns! ? matrix : matrix.transpose();
+  };
+  return initializer;
 }
+
+type Initializer = ReturnType<typeof tf.initializers.orthogonal>;
 
 function orthonormalVectors(count: number, length: number, normal: () => number): Float64Array[] {
   const vectors: Float64Array[] = [];

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { Orthogonal } from "./orthogonal.ts";
+import { orthogonal } from "./orthogonal.ts";
 
 /** Gives each layer of a model initial weights of its own from one seed. */
 export function layerInitializers(seed: number) {
@@ -10,6 +10,6 @@ export function layerInitializers(seed: number) {
     /** Glorot & Bengio 2010, uniform: the default of Keras for convolutions and dense layers. */
     glorot: () => tf.initializers.glorotUniform({ seed: next() }),
     /** Saxe et al. 2014: the default of Keras for recurrent weights. */
-    orthogonal: () => new Orthogonal(next()),
+    orthogonal: () => orthogonal(next()),
   };
 }

@@ -49,7 +49,7 @@ export class Binding {
   }
 
   tensorDataSync(id: number): Float32Array | Int32Array | Uint8Array {
-    if (this.#trace?.has(id)) {
+    if (this.isRecorded(id)) {
       throw new Error(
         "Cannot read a tensor's value while a step is captured: it has none until the step runs",
       );
@@ -80,6 +80,11 @@ export class Binding {
     const [value] = this.#trace.addOperation("ReadVariableOp", attributes, [resource]);
     this.#trace.setShape(value!.id, shape);
     return { ...value!, shape };
+  }
+
+  /** True for a tensor of the graph that is being built, which has no value. */
+  isRecorded(id: number): boolean {
+    return this.#trace?.has(id) ?? false;
   }
 
   /** From now on ops build a graph. */

@@ -110,11 +110,14 @@ function trace(
   engine.startScope("capture");
   const standIns = Object.values(engine.state.registeredVariables)
     .map((variable) => standIn(backend, variable));
+  const recorded: tf.Tensor[] = [];
   try {
     const placeholders = inputs.map(({ shape, dtype }) =>
       backend.createOutputTensor(binding.addArgument(shape, backend.getDTypeInteger(dtype)))
     );
-    const results = backend.getInputTensorIds(fn(...placeholders));
+    const outputs = fn(...placeholders);
+    const results = backend.getInputTensorIds(outputs);
+    recorded.push(...outputs.filter((_, i) => binding.isRecorded(results[i]!)));
     const assigned = standIns.filter((one) => one.isAssigned()).map(({ variable }) => variable);
     const values = backend.getInputTensorIds(assigned);
     const graph = binding.endTrace(`captured_step_${serial++}`, [...results, ...values]);
@@ -130,6 +133,7 @@ function trace(
   } finally {
     binding.abortTrace();
     for (const { restore } of standIns) restore();
+    tf.dispose(recorded); // also what the step kept from its scopes
     engine.endScope();
     allowHostState();
   }

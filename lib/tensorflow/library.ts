@@ -39,6 +39,8 @@ export function findLibrary(): string | undefined {
 
 /** Opens TensorFlow's C library in a folder that {@linkcode findLibrary} found. */
 export function openLibrary(directory: string): Library {
+  // What it tells of the processor and of its kernels is for its own developers.
+  if (!Deno.env.has("TF_CPP_MIN_LOG_LEVEL")) Deno.env.set("TF_CPP_MIN_LOG_LEVEL", "2");
   const [framework, cc] = fileNames[Deno.build.os]!;
   // The C library's own search path does not reach its framework: load that first.
   for (const name of [framework, cc]) keepLoaded(join(directory, name));

@@ -1,5 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Adam, applyForLogits, capture, softmaxCrossEntropy } from "lib/tensorflow/mod.ts";
+import {
+  type Adam,
+  applyForLogits,
+  capture,
+  type CapturedStep,
+  softmaxCrossEntropy,
+} from "lib/tensorflow/mod.ts";
 
 /** What a training step computes besides moving the weights. */
 export interface StepOptions {
@@ -15,13 +21,18 @@ export interface StepOptions {
   parts: number;
 }
 
+/** A training step as one captured function: see {@linkcode trainingStep}. */
+export function compileTrainingStep(model: tf.LayersModel, options: StepOptions): CapturedStep {
+  return capture(trainingStep(model, options));
+}
+
 /**
- * A training step as one captured function of (inputs ..., labels as int32 [rows]): the mean loss of the batch
- * in nats and how many rows were right, both scalars.
+ * A training step as a function of (inputs ..., labels as int32 [rows]) that moves the weights once and gives
+ * the mean loss of the batch in nats and how many rows were right, both scalars.
  */
-export function compileTrainingStep(model: tf.LayersModel, options: StepOptions) {
+export function trainingStep(model: tf.LayersModel, options: StepOptions) {
   const { optimizer, random, parts } = options;
-  return capture((...batch) => {
+  return (...batch: tf.Tensor[]): tf.Tensor[] => {
     const labels = batch.at(-1)!;
     let right!: tf.Tensor;
     const loss = optimizer.minimize(() => {
@@ -31,11 +42,11 @@ export function compileTrainingStep(model: tf.LayersModel, options: StepOptions)
     });
     random.assign(random.add(tf.tensor1d([0, 1], "int32")));
     return [loss, right];
-  });
+  };
 }
 
 /** A validation step: the sum of the rows' losses, unweighted, and the predicted classes, int32 [rows]. */
-export function compileValidationStep(model: tf.LayersModel, classes: number) {
+export function compileValidationStep(model: tf.LayersModel, classes: number): CapturedStep {
   return capture((...batch) => {
     const logits = applyForLogits(model, batch.slice(0, -1), { training: false });
     const labels = tf.oneHot(batch.at(-1)!, classes).toFloat();

@@ -41,7 +41,7 @@ export function createTrainer(
   const classes = model.outputs[0]!.shape.at(-1)!;
   const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
   const optimizer = createAdam(variables, { learningRate: config.learningRate });
-  const random = tf.variable(tf.tensor1d([config.seed, 0], "int32"), false);
+  const random = tf.tidy(() => tf.variable(tf.tensor1d([config.seed, 0], "int32"), false));
   const trainingStep = compileTrainingStep(model, {
     optimizer,
     random,

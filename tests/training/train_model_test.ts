@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import * as tf from "@tensorflow/tfjs";
+import type { Dataset, Role } from "lib/beats/mod.ts";
+import { buildCnn, buildRnn } from "lib/models/mod.ts";
+import { createPrng } from "lib/random/mod.ts";
+import { startBackend } from "lib/tensorflow/mod.ts";
+import { type TrainingEvent, type TrainingOptions, trainModel } from "lib/training/mod.ts";
+
+await startBackend();
+
+/** Rows whose class is the place of a bump. */
+function rows<R extends Role>(role: R, count: number): Dataset<R> {
+  const prng = createPrng(count);
+  const labels = Uint8Array.from({ length: count }, (_, i) => i % 5);
+  const values = new Float32Array(count * 20);
+  labels.forEach((label, row) => {
+    for (let i = 0; i < 20; i++) {
+      values[row * 20 + i] = prng() * 0.5 + (Math.floor(i / 4) === label ? 1 : 0);
+    }
+  });
+  return {
+    role,
+    inputs: { beat: { shape: [20, 1], values } },
+    labels,
+    provenance: [],
+    source: { name: "bumps", synthetic: true },
+  };
+}
+
+const data = { train: rows("train", 203), validation: rows("validation", 45) };
+const setting = { inputShape: [20, 1], seed: 1 };
+const small = () => buildCnn({ filters: [4], kernels: [3], dense: 6, dropout: 0.2 }, setting);
+const common = { ...data, epochs: 4, batchSize: 32, learningRate: 1e-2 };
+const weightsOf = (model: tf.LayersModel) => model.getWeights().map((w) => [...w.dataSync()]);
+const inFolder = async (run: (directory: string) => Promise<void>) => {
+  const directory = await Deno.makeTempDir();
+  try {
+    await run(directory);
+  } finally {
+    await Deno.remove(directory, { recursive: true });
+  }
+};
+
+Deno.test("trainModel() learns what can be learned", async () => {
+  const history = await trainModel(small(), { ...common, epochs: 12 });
+  assert.equal(history.epochs.length, 12);
+  assert.ok(history.epochs.at(-1)!.loss < history.epochs[0]!.loss / 2);
+  assert.ok(history.epochs.at(-1)!.valAccuracy > 0.9);
+});
+
+Deno.test("trainModel() leaves the model with the weights of the best epoch", async () => {
+  const model = small();
+  const history = await trainModel(model, { ...common, epochs: 6 });
+  const scores = history.epochs.map(({ valMacroF1 }) => valMacroF1);
+  assert.equal(history.bestEpoch, 1 + scores.indexOf(Math.max(...scores)));
+  const again = small();
+  await trainModel(again, { ...common, epochs: 6, patience: 0 });
+  assert.deepEqual(weightsOf(again), weightsOf(model));
+  const predicted = tf.tidy(() =>
+    (model.predict(tf.tensor(data.validation.inputs.beat!.values, [45, 20, 1])) as tf.Tensor)
+      .argMax(-1).dataSync()
+  );
+  const right = predicted.filter((label, i) => label === data.validation.labels[i]).length;
+  assert.equal(right / 45, history.epochs[history.bestEpoch - 1]!.valAccuracy);
+});
+
+for (
+  const [name, build] of Object.entries({
+    CNN: small,
+    RNN: () => buildRnn({ units: [6, 4], dense: 4, dropout: 0.2 }, setting),
+  })
+) {
+  Deno.test(`a training of the ${name} that was killed and resumed ends in the same weights`, async () => {
+    await inFolder(async (directory) => {
+      const whole = build();
+      const wanted = await trainModel(whole, { ...common, schedule: "plateau" });
+      const options: TrainingOptions = { ...common, schedule: "plateau", directory };
+      let batches = 0;
+      const killed = trainModel(build(), {
+        ...options,
+        onEvent(event) {
+          if (event.type === "batch" && event.epoch === 3 && ++batches > 0) {
+            throw new Error("killed");
+          }
+        },
+      });
+      await assert.rejects(killed, /killed/);
+      const resumed = build();
+      const history = await trainModel(resumed, { ...options, resume: true });
+      assert.deepEqual(weightsOf(resumed), weightsOf(whole));
+      const scores = (one: typeof history) => one.epochs.map(({ seconds: _, ...rest }) => rest);
+      assert.deepEqual(scores(history), scores(wanted));
+    });
+  });
+}
+
+Deno.test("a checkpoint of another configuration is refused", async () => {
+  await inFolder(async (directory) => {
+    await trainModel(small(), { ...common, epochs: 1, directory });
+    const other = { ...common, epochs: 1, directory, batchSize: 16, resume: true };
+    await assert.rejects(
+      trainModel(small(), other),
+      /Cannot resume .*batchSize must be 16 but was 32/,
+    );
+  });
+});
+
+Deno.test("a stop ends training after the current batch and keeps the best weights", async () => {
+  const stop = new AbortController();
+  const model = small();
+  let afterTwo: number[][] = [];
+  const history = await trainModel(model, {
+    ...common,
+    signal: stop.signal,
+    onEvent: (event: TrainingEvent) => {
+      if (event.type === "batch" && event.epoch === 3) stop.abort();
+    },
+  });
+  assert.equal(history.epochs.length, 2);
+  const two = small();
+  await trainModel(two, {
+    ...common,
+    onEvent: (event) => event.type === "batch" && event.epoch === 3 && stopTwo.abort(),
+    signal: (stopTwo = new AbortController()).signal,
+  });
+  afterTwo = weightsOf(two);
+  assert.deepEqual(weightsOf(model), afterTwo);
+});
+let stopTwo: AbortController;
+
+Deno.test("training stops when the validation loss no longer falls", async () => {
+  const history = await trainModel(small(), {
+    ...common,
+    learningRate: 1e-12,
+    schedule: "constant",
+    epochs: 9,
+    patience: 2,
+    validation: { ...data.validation, labels: data.validation.labels.map((l) => (l + 1) % 5) },
+  });
+  assert.ok(history.stoppedEarly);
+  assert.ok(history.epochs.length < 9);
+});
+
+Deno.test("a loss that is no number ends training with an error that says where", async () => {
+  const train = structuredClone(data.train);
+  train.inputs.beat!.values[5] = NaN;
+  await assert.rejects(
+    trainModel(small(), { ...common, train }),
+    /Cannot go on training: the loss must be a number but is NaN in epoch 1/,
+  );
+});
+
+Deno.test("trainModel() leaves no tensors but the model's", async () => {
+  const model = small();
+  const before = tf.memory().numTensors;
+  await trainModel(model, { ...common, epochs: 2 });
+  assert.equal(tf.memory().numTensors, before);
+});
+
+Deno.test("test rows do not fit where training rows go", () => {
+  const test = rows("test", 5);
+  // @ts-expect-error a Dataset<"test"> is not a Dataset<"train">
+  const options: TrainingOptions = { train: test, validation: data.validation };
+  // @ts-expect-error nor a Dataset<"validation">
+  const other: TrainingOptions = { train: data.train, validation: test };
+  assert.ok(options && other);
+});
