@@ -1,0 +1,16 @@
+/**
+ * How good a model is on rows, record by record and beat by beat, and what is kept of it.
+ *
+ * @module
+ */
+export * from "./compare_metrics.ts";
+export { evaluateModel, type EvaluateModelOptions } from "./evaluate_model.ts";
+export * from "./evaluation.ts";
+export * from "./misclassified_beats.ts";
+export * from "./model_card.ts";
+export * from "./model_metrics.ts";
+export * from "./read_model_folder.ts";
+export * from "./saliency.ts";
+export * from "./score_probabilities.ts";
+export * from "./scores_by_record.ts";
+export * from "./seed_scores.ts";

@@ -1,0 +1,77 @@
+import { aamiClasses, type DataSource, type Role } from "lib/beats/mod.ts";
+import type { ClassScores } from "lib/metrics/mod.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { SeedScores } from "./seed_scores.ts";
+
+/** Scores of one class, as `metrics.json` holds them. */
+export interface ClassMetrics extends ClassScores {
+  /** The letter of the AAMI class. */
+  letter: string;
+  /** Area under the receiver operating characteristic; null where it is not defined. */
+  rocArea: number | null;
+  /** Average precision; null where there is no row of the class. */
+  averagePrecision: number | null;
+}
+
+/** The scores of a model that are kept beside it, in `metrics.json`. */
+export interface ModelMetrics {
+  /** The rule that divided the beats into training and test. */
+  split: string;
+  /** What the scored rows were for. */
+  role: Role;
+  source: DataSource;
+  /** Number of scored rows. */
+  rows: number;
+  accuracy: number;
+  /** Plain means over all classes. */
+  macroF1: number;
+  macroPrecision: number;
+  macroRecall: number;
+  /** In label order. */
+  classes: ClassMetrics[];
+  /** Counts as `[actual][predicted]`. */
+  confusion: number[][];
+  /** The trainings that the model was chosen from, for a published model. */
+  seeds?: SeedScores;
+  /** The project's commit that the model was trained with, for a published model. */
+  commit?: string;
+}
+
+/** Options of {@linkcode modelMetrics}. */
+export interface ModelMetricsOptions {
+  /** The name of the split that the rows are from. */
+  split: string;
+  seeds?: SeedScores;
+  commit?: string;
+}
+
+/** The numbers of an evaluation that are worth keeping: all but what there is for each row. */
+export function modelMetrics(evaluation: Evaluation, options: ModelMetricsOptions): ModelMetrics {
+  const { role, source, rows, report, confusion, roc, pr } = evaluation;
+  const { accuracy, macroF1, macroPrecision, macroRecall } = report;
+  const { split, seeds, commit } = options;
+  return {
+    split,
+    role,
+    source,
+    rows,
+    accuracy,
+    macroF1,
+    macroPrecision,
+    macroRecall,
+    classes: report.classes.map((scores, label) => ({
+      letter: aamiClasses[label]!.letter,
+      ...scores,
+      rocArea: numberOrNull(roc[label]!.area),
+      averagePrecision: numberOrNull(pr[label]!.area),
+    })),
+    confusion,
+    ...(seeds ? { seeds } : {}),
+    ...(commit ? { commit } : {}),
+  };
+}
+
+/** JSON has no NaN. */
+function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
