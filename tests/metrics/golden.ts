@@ -30,3 +30,12 @@ export function assertClose(actual: unknown, wanted: unknown, tolerance = 1e-12,
 export function scoresOfClass(probabilities: number[], index: number): number[] {
   return probabilities.filter((_, i) => i % 5 === index);
 }
+
+/** Confidence of each row's most probable class, in 64 bits, and whether it is the right one. */
+export function confidencesOf(name: "sure" | "modest"): [number[], boolean[]] {
+  const { actual, probabilities } = golden.calibration[name];
+  const rows = actual.map((_: number, i: number) => probabilities.slice(5 * i, 5 * i + 5));
+  const confidences = rows.map((row: number[]) => Math.max(...row));
+  const correct = rows.map((row: number[], i: number) => row[actual[i]] === confidences[i]);
+  return [confidences, correct];
+}
