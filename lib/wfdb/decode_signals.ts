@@ -1,4 +1,4 @@
-import { sampleDecoders } from "./decode_samples.ts";
+import { sampleDecoders } from "./sample_decoders.ts";
 import type { SignalHeader } from "./parse_signal_line.ts";
 import { sampleCapacity, signalFormats } from "./signal_formats.ts";
 import { WfdbError } from "./wfdb_error.ts";
@@ -20,6 +20,9 @@ export interface DecodeSignalsOptions {
  *
  * Checksums cover all samples in the file, those skipped because of a skew too; the places that a skew leaves open at
  * the end hold the missing sample of the format.
+ *
+ * A checksum shows every flipped bit of an amplitude of up to 16 bits. In format 8 a flipped bit moves all samples from
+ * there on, so it goes unseen where their number makes the sum move by a multiple of 65536: 512 or more of them.
  *
  * @throws {WfdbError} where the bytes are too few, or an initial value or checksum is not the header's.
  *

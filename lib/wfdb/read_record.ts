@@ -50,7 +50,15 @@ export async function readRecord(
   options: ReadRecordOptions = {},
 ): Promise<EcgRecord> {
   const files = recordFiles(path, options.readFile);
-  const header = await readHeader(files);
+  return await readRecordBody(files, await readHeader(files), options);
+}
+
+/** Reads the rest of a record whose header is known. */
+export async function readRecordBody(
+  files: RecordFiles,
+  header: RecordHeader,
+  options: ReadRecordOptions,
+): Promise<EcgRecord> {
   const { segments } = header;
   const [{ headers, signals, sampleCount }, annotations] = await Promise.all([
     segments

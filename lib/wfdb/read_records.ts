@@ -1,13 +1,10 @@
 import { join } from "node:path";
-import { type EcgRecord, readRecord, type ReadRecordOptions } from "./read_record.ts";
+import { type EcgRecord, readRecordBody, type ReadRecordOptions } from "./read_record.ts";
 import { readHeader, recordFiles } from "./record_files.ts";
 import { WfdbError } from "./wfdb_error.ts";
 
 /** Options of {@linkcode readRecords}. */
 export type ReadRecordsOptions = Omit<ReadRecordOptions, "readFile">;
-
-/** Records read at the same time: enough to keep the disk busy, few enough to open many records safely. */
-const concurrency = 8;
 
 /**
  * Reads every record of a folder, sorted by name. A segment of a multi-segment record there is no record of its own.
@@ -19,31 +16,40 @@ export async function readRecords(
   options: ReadRecordsOptions = {},
 ): Promise<EcgRecord[]> {
   const names = await recordNames(directory);
-  const records = new Array<EcgRecord>(names.length);
-  const queue = names.entries();
-  const readNext = async () => {
-    for (const [index, name] of queue) {
-      records[index] = await readRecord(join(directory, name), options);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, readNext));
-  return records;
+  const files = names.map((name) => recordFiles(join(directory, name)));
+  const headers = await mapConcurrently(files, readHeader);
+  const segments = new Set(
+    headers.flatMap(({ segments = [] }) => segments.map(({ name }) => name)),
+  );
+  const whole = files.map((each, index) => ({ files: each, header: headers[index]! }))
+    .filter(({ files: { name } }) => !segments.has(name));
+  return await mapConcurrently(
+    whole,
+    ({ files, header }) => readRecordBody(files, header, options),
+  );
 }
 
 async function recordNames(directory: string): Promise<string[]> {
-  const names = new Set<string>();
   try {
-    for await (const { name } of Deno.readDir(directory)) {
-      if (name.endsWith(".hea")) names.add(name.slice(0, -".hea".length));
-    }
+    const entries = await Array.fromAsync(Deno.readDir(directory));
+    const headers = entries.filter(({ name, isDirectory }) =>
+      name.endsWith(".hea") && !isDirectory
+    );
+    return headers.map(({ name }) => name.slice(0, -".hea".length)).sort();
   } catch (cause) {
     const found = cause instanceof Deno.errors.NotFound ? "missing" : String(cause);
     const details = { file: directory, part: directory, wanted: "a readable folder", found };
     throw new WfdbError("read records", details, { cause });
   }
-  for (const name of [...names]) {
-    const { segments = [] } = await readHeader(recordFiles(join(directory, name)));
-    for (const segment of segments) names.delete(segment.name);
-  }
-  return [...names].sort();
+}
+
+/** Maps in order, a few items at the same time: enough to keep the disk busy, few enough for any number of files. */
+async function mapConcurrently<T, U>(items: T[], map: (item: T) => Promise<U>): Promise<U[]> {
+  const results = new Array<U>(items.length);
+  const queue = items.entries();
+  const work = async () => {
+    for (const [index, item] of queue) results[index] = await map(item);
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+  return results;
 }

@@ -17,7 +17,7 @@ export function recordFiles(path: string, readFile?: ReadFile): RecordFiles {
   return {
     directory: dirname(path),
     name: basename(path),
-    readFile: readFile ?? ((file) => Deno.readFile(file)),
+    readFile: readFile ?? readWhole,
   };
 }
 
@@ -34,6 +34,21 @@ export async function readRecordFile(files: RecordFiles, file: string): Promise<
     const details = { file, part: file, wanted: "a readable file", found };
     throw new WfdbError(`read record "${files.name}"`, details, { cause });
   }
+}
+
+/** The bytes of a file. Faster for signals than `Deno.readFile`, whose result is copied once more; never a device. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  using file = await Deno.open(path);
+  const { isFile, size } = await file.stat();
+  if (!isFile) throw new Error("not a file");
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  while (length < size) {
+    const count = await file.read(bytes.subarray(length));
+    if (count === null) break;
+    length += count;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** Reads and parses the header file of a record. */

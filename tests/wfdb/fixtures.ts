@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import type { ReadFile } from "lib/wfdb/mod.ts";
 
 /** One of the small records of `tests/reference/wfdb_records.py`. */
@@ -11,7 +11,7 @@ export interface RecordFixture {
 }
 
 /** The folder of the records that lie in files of their own. */
-export const fixtureDirectory = new URL("../fixtures/wfdb/", import.meta.url).pathname;
+export const fixtureDirectory = join(import.meta.dirname!, "../fixtures/wfdb/");
 
 /** Reads a JSON file of the fixture folder. */
 export async function readFixture<T>(name: string): Promise<T> {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { sampleDecoders } from "lib/wfdb/decode_samples.ts";
+import { sampleDecoders } from "lib/wfdb/sample_decoders.ts";
 import { readRecord } from "lib/wfdb/mod.ts";
 import { memoryFiles, readRecordFixtures } from "./fixtures.ts";
 
