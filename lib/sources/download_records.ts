@@ -29,6 +29,8 @@ export interface DownloadRecordsOptions extends RequestTimeouts, RetryOptions {
   connections?: number;
   /** Called whenever bytes came in or a file was finished. */
   onProgress?: (progress: DownloadProgress) => void;
+  /** Called when files are wanting, before the server is asked; what it throws ends the download. */
+  onWanting?: (files: string[]) => void | Promise<void>;
   /** Called when another process is found downloading, before it is waited for. */
   onWait?: () => void;
 }
@@ -72,6 +74,7 @@ export async function downloadRecords(
   let sums = await Deno.readTextFile(join(directory, checksumFile)).catch(() => "");
   let wanting = await wrongFiles(directory, files, parseChecksums(sums));
   if (wanting.length > 0) {
+    await options.onWanting?.(wanting);
     sums = await downloadChecksums(new URL(checksumFile, baseUrl).href, options);
     const checksums = parseChecksums(sums);
     wanting = await wrongFiles(directory, files, checksums);

@@ -60,6 +60,7 @@ export async function findRecords(options: FindRecordsOptions = {}): Promise<Rec
   } catch (error) {
     if (!(error instanceof DownloadError)) throw explained(error, root);
     log(`The records are SYNTHETIC, because MIT-BIH's cannot be had: ${error.message}.`);
+    await mentionUnused(join(root, "mitdb"), log);
   }
   try {
     return await provideSynthetic(join(root, "synthetic"), options, log);
@@ -92,16 +93,20 @@ async function provideMitBih(
   const found = { directory, source: { name: mitBihName, synthetic: false } };
   if (await hasCheckedRecords(directory, download.records)) return found;
   const note = join(directory, "unreachable");
-  await refuseSoon(note, retryAfter);
-  log(`Looking for the MIT-BIH records at ${download.baseUrl ?? mitBihUrl} (some 100 MB).`);
+  let asked = false;
   try {
     await downloadRecords(directory, {
+      onWanting: async () => {
+        await refuseSoon(note, retryAfter);
+        asked = true;
+        log(`Looking for the MIT-BIH records at ${download.baseUrl ?? mitBihUrl} (some 100 MB).`);
+      },
       onProgress: progressLine(),
       onWait: () => log("Another program is downloading them: waiting for it."),
       ...download,
     });
   } catch (error) {
-    if (error instanceof DownloadError && error.failure === "unreachable") {
+    if (asked && error instanceof DownloadError && error.failure === "unreachable") {
       await Deno.writeTextFile(note, `${error.message}\n`);
     }
     throw error;
@@ -119,6 +124,16 @@ async function refuseSoon(note: string, retryAfter: number): Promise<void> {
     "unreachable",
     `the server could not be reached ${minutes} min ago and is not tried again so soon ` +
       "(`deno task data` does)",
+  );
+}
+
+/** Somebody without network may have copied records to where they would be downloaded to. */
+async function mentionUnused(directory: string, log: (line: string) => void): Promise<void> {
+  const names = (await Array.fromAsync(Deno.readDir(directory))).map(({ name }) => name);
+  if (!names.some((name) => name.endsWith(".hea"))) return;
+  log(
+    `The records in ${directory} are not used: not all are there and checked against their ` +
+      `SHA256SUMS.txt. To use them as they are: --data ${directory}.`,
   );
 }
 

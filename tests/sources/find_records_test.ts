@@ -67,14 +67,32 @@ Deno.test("findRecords() falls back to synthetic records and says so and why", a
 });
 
 Deno.test("findRecords() does not wait for a server again that was just out of reach", async () => {
-  await withPlace(async ({ server, lines, find }) => {
+  await withPlace(async ({ server, root, lines, find }) => {
     server.faults = { "*": ["silent"] };
     assert.equal((await find()).source.synthetic, true);
     assert.equal((await find()).source.synthetic, true);
     assert.equal(server.requests.length, 1);
     assert.match(lines.at(-2)!, /could not be reached 0 min ago/);
+    const note = join(root, "mitdb", "unreachable");
+    await Deno.utime(note, new Date(), new Date(Date.now() - 20 * 60_000));
+    assert.equal((await find({ retryAfter: 30 * 60_000 })).source.synthetic, true);
+    assert.equal(server.requests.length, 1);
+    assert.equal((await find()).source.synthetic, true);
+    assert.equal(server.requests.length, 2);
     server.faults = {};
     assert.equal((await find({ retryAfter: 0 })).source.synthetic, false);
+  });
+});
+
+Deno.test("findRecords() tells of records that were copied there but cannot be checked", async () => {
+  await withPlace(async ({ server, root, lines, find }) => {
+    server.faults = { "*": ["silent"] };
+    await Deno.mkdir(join(root, "mitdb"));
+    for (const [name, bytes] of Object.entries(files)) {
+      await Deno.writeFile(join(root, "mitdb", name), bytes);
+    }
+    assert.equal((await find()).source.synthetic, true);
+    assert.match(lines.join("\n"), /mitdb are not used: .* --data .*mitdb\.\n/);
   });
 });
 
