@@ -49,20 +49,29 @@ export async function readSegments(
     new Int32Array(sampleCount * samplesPerFrame).fill(signalFormats.get(format)!.missing)
   );
   let frame = 0;
-  for (const [p, part] of recorded.entries()) {
-    if (part.header !== undefined) {
-      const segment = await readSignals({ ...files, name: part.name }, part.header, options);
-      for (const [i, number] of numbers[p]!.entries()) {
-        if (number < 0) continue;
-        const samples = segment.signals[number]!;
-        const scales = { from: segment.headers[number]!, to: headers[i]! };
-        placeSamples(signals[i]!, samples, { at: frame * headers[i]!.samplesPerFrame, ...scales });
-      }
+  for (const [p, { name, sampleCount, header }] of recorded.entries()) {
+    if (header !== undefined) {
+      const segment = await readSignals({ ...files, name }, header, options);
+      placeSegment({ headers, signals }, segment, { frame, numbers: numbers[p]! });
     }
-    frame += part.sampleCount;
+    frame += sampleCount;
   }
   for (const [i, samples] of signals.entries()) headers[i]!.initialValue = samples[0] ?? 0;
   return { headers, signals, sampleCount };
+}
+
+/** Writes the signals of one segment, whose numbers there are given, into the joined ones from a frame on. */
+function placeSegment(
+  joined: Pick<RecordSignals, "headers" | "signals">,
+  segment: RecordSignals,
+  { frame, numbers }: { frame: number; numbers: readonly number[] },
+): void {
+  for (const [i, number] of numbers.entries()) {
+    if (number < 0) continue;
+    const [from, to] = [segment.headers[number]!, joined.headers[i]!];
+    const at = frame * to.samplesPerFrame;
+    placeSamples(joined.signals[i]!, segment.signals[number]!, { at, from, to });
+  }
 }
 
 /** Reads the headers of all segments, each once, and checks that they fit the record. */
