@@ -73,7 +73,11 @@ export function bootstrapInterval(
 }
 
 function rowDrawer(rowCount: number, prng: () => number): () => Uint32Array {
-  return () => Uint32Array.from({ length: rowCount }, () => Math.floor(prng() * rowCount));
+  return () => {
+    const rows = new Uint32Array(rowCount);
+    for (let i = 0; i < rowCount; i++) rows[i] = Math.floor(prng() * rowCount);
+    return rows;
+  };
 }
 
 function groupDrawer(
