@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { setupPaths } from "lib/setup/mod.ts";
+
+const root = join(import.meta.dirname!, "..", "..");
+
+/** Starts `task lab` and waits until it prints the address of JupyterLab. */
+async function startLab() {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", join(root, "lib/tasks/lab.ts"), "--no-browser", "--port", "0"],
+    // Only what is in .venv counts, wherever JupyterLab is started.
+    cwd: "/",
+    stdin: "null",
+    stderr: "piped",
+  }).spawn();
+  let printed = "";
+  const decoder = new TextDecoder();
+  const reader = child.stderr.getReader();
+  while (!/http:\/\/127\S+\s/.test(printed)) {
+    const { value, done } = await reader.read();
+    assert.ok(!done, `JupyterLab ended:\n${printed}`);
+    printed += decoder.decode(value, { stream: true });
+  }
+  return { child, reader, address: new URL(printed.match(/http:\/\/127\S+/)![0]) };
+}
+
+Deno.test("lab serves JupyterLab with the Deno kernel chosen, and ends when it is told to", {
+  ignore: Deno.build.os === "windows" || !existsSync(setupPaths(root).python),
+}, async () => {
+  const { child, reader, address } = await startLab();
+  try {
+    const page = await fetch(address);
+    assert.equal(page.status, 200);
+    await page.body?.cancel();
+    const specs = await fetch(new URL(`/api/kernelspecs${address.search}`, address));
+    const { default: chosen, kernelspecs } = await specs.json();
+    assert.equal(chosen, "deno");
+    assert.deepEqual(kernelspecs.deno.spec.argv.slice(1, 3), ["jupyter", "--kernel"]);
+  } finally {
+    child.kill("SIGTERM");
+    await reader.cancel();
+    await child.status;
+  }
+});
