@@ -72,6 +72,10 @@ function confusionTable({ classes, confusion }: ModelMetrics): string {
 
 function seedTable({ runs, chosen, mean, deviation }: SeedScores): string {
   const spread = (key: "accuracy" | "macroF1") => `${score(mean[key])} ± ${score(deviation[key])}`;
+  const [only, ...others] = runs;
+  if (others.length === 0) {
+    return `Trained with one seed (${only!.seed}) alone: how far the scores spread is not known.`;
+  }
   const words = `Over ${runs.length} seeds: accuracy ${spread("accuracy")}, ` +
     `macro-F1 ${spread("macroF1")} (mean and standard deviation). Stored is seed ${chosen}, ` +
     "which was best on the validation rows.";

@@ -1,7 +1,7 @@
 import type { ModelMetrics } from "./model_metrics.ts";
 
 /** What a model's scores do not say, as a list in Markdown. */
-export function modelCardLimits({ split, classes }: ModelMetrics): string {
+export function modelCardLimits({ split, source, classes }: ModelMetrics): string {
   const rare = classes.filter(({ support }) => support > 0)
     .reduce((a, b) => b.support < a.support ? b : a);
   const limits = [
@@ -9,11 +9,15 @@ export function modelCardLimits({ split, classes }: ModelMetrics): string {
     ...(/random/.test(split)
       ? [
         "The split is random by beat: beats of one patient are on both sides, so the scores say nothing " +
-        "about patients who were not trained on, where they are far lower.",
+        "about patients who were not trained on. Published models score far lower on those.",
       ]
       : []),
-    "Nearly all beats of class Q are paced beats of a few records: the class says little about " +
-    "beats that cannot be classified.",
+    ...(/MIT-BIH/.test(source.name)
+      ? [
+        "Nearly all beats of class Q are paced beats of four records: the class says little about " +
+        "beats that cannot be classified.",
+      ]
+      : []),
     `Class ${rare.letter} has ${
       rare.support.toLocaleString("en")
     } beats among the scored ones: its ` +

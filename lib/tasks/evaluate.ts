@@ -1,0 +1,66 @@
+// deno task evaluate DIR [--json] [--data DIR]: scores a model on the test rows and says whether the
+// metrics.json beside it says the same.
+import { parseArgs } from "node:util";
+import {
+  compareMetrics,
+  evaluateModel,
+  type ModelFolder,
+  type ModelMetrics,
+  modelMetrics,
+  readModelFolder,
+} from "lib/evaluation/mod.ts";
+import { loadModel } from "lib/models/mod.ts";
+import { startBackend } from "lib/tensorflow/mod.ts";
+import { loadTestRows } from "./load_test_rows.ts";
+
+if (import.meta.main) {
+  await main().catch((error: Error) => {
+    console.error(`${error.message}\n\nUse: deno task evaluate models/cnn [--json] [--data DIR]`);
+    Deno.exit(1);
+  });
+}
+
+async function main(): Promise<void> {
+  const { positionals: [directory, ...more], values: { json, data } } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: "boolean" }, data: { type: "string" } },
+  });
+  if (directory === undefined || more.length > 0) throw new Error("Name the folder of one model.");
+  await startBackend();
+  const model = await loadModel(directory);
+  const folder = await readModelFolder(directory);
+  const { test, split } = await loadTestRows({ data });
+  const metrics = modelMetrics(await evaluateModel(model, test), { split });
+  if (json) console.log(JSON.stringify(metrics));
+  else console.log(scoresText(metrics));
+  remarks(metrics, folder).forEach((line) => console.error(line));
+}
+
+/** The scores as a table of text. */
+export function scoresText(metrics: ModelMetrics): string {
+  const { rows, role, source, split, accuracy, macroF1, classes } = metrics;
+  const count = (value: number) => value.toLocaleString("en");
+  const line = (cells: string[]) => cells.map((cell) => cell.padStart(11)).join("");
+  return [
+    `${count(rows)} ${role} rows of ${source.name}; split: ${split}`,
+    line(["class", "precision", "recall", "F1", "beats"]),
+    ...classes.map(({ letter, precision, recall, f1, support }) =>
+      line([letter, ...[precision, recall, f1].map((score) => score.toFixed(4)), count(support)])
+    ),
+    `accuracy ${accuracy.toFixed(4)}, macro-F1 ${macroF1.toFixed(4)}`,
+  ].join("\n");
+}
+
+/** What has to be known of the scores: whether they are of the model's kind of records, and as stored. */
+export function remarks(found: ModelMetrics, { config, metrics: stored }: ModelFolder): string[] {
+  const trained = config.source;
+  const foreign = trained.name === found.source.name ? [] : [
+    `Trained on ${trained.name}, scored on ${found.source.name}: this says nothing about how good it is.`,
+  ];
+  if (stored === undefined) return foreign;
+  const { incomparable, movedRows, accuracy } = compareMetrics(found, stored);
+  if (incomparable) return [...foreign, `Not compared with metrics.json: ${incomparable}.`];
+  if (movedRows === 0) return [...foreign, "metrics.json says the same."];
+  const moved = `${movedRows} rows are classified otherwise, accuracy ${accuracy.toExponential(1)}`;
+  return [...foreign, `metrics.json differs: ${moved}.`];
+}

@@ -1,0 +1,61 @@
+// deno task predict DIR FILE.csv: the class and the probabilities of one's own beats, as CSV. A line of
+// FILE.csv is a beat: 187 values from 0 to 1 at 120 Hz, padded with zeros, with or without a label.
+import { writeSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { aamiClasses, rowLength } from "lib/beats/mod.ts";
+import { loadModel, predictProbabilities } from "lib/models/mod.ts";
+import { startBackend } from "lib/tensorflow/mod.ts";
+import { readBeatRows } from "./read_beat_rows.ts";
+
+if (import.meta.main) {
+  await main().catch((error: Error & { code?: string }) => {
+    // Who reads the output may have seen enough.
+    if (error.code === "EPIPE") Deno.exit(0);
+    console.error(`${error.message}\n\nUse: deno task predict models/cnn FILE.csv`);
+    Deno.exit(1);
+  });
+}
+
+async function main(): Promise<void> {
+  const { positionals: [directory, path, ...more] } = parseArgs({ allowPositionals: true });
+  if (directory === undefined || path === undefined || more.length > 0) {
+    throw new Error("Name the folder of a model and a file.");
+  }
+  await startBackend();
+  const model = await loadModel(directory);
+  let [rows, labelled, right] = [0, 0, 0];
+  printLines([["row", "class", ...aamiClasses.map(({ letter }) => letter)].join(",")]);
+  for await (const batch of readBeatRows(path, 4096)) {
+    const values = Float32Array.from(batch.flatMap((row) => row.values));
+    const probabilities = predictProbabilities(model, {
+      beat: { shape: [rowLength, 1], values },
+    });
+    const predictions = describePredictions(probabilities, rows + 1);
+    printLines(predictions.map(({ text }) => text));
+    rows += batch.length;
+    labelled += batch.filter(({ label }) => label !== undefined).length;
+    right += batch.filter(({ label }, row) => label === predictions[row]!.label).length;
+  }
+  if (labelled > 0) console.error(`${right} of ${labelled} labelled beats as their label says.`);
+}
+
+/** For each row its likeliest class, and a line of CSV: its number, the class's letter, all probabilities. */
+export function describePredictions(
+  probabilities: Float32Array,
+  firstRow: number,
+): { label: number; text: string }[] {
+  const classes = aamiClasses.length;
+  return Array.from({ length: probabilities.length / classes }, (_, row) => {
+    const own = probabilities.subarray(row * classes, (row + 1) * classes);
+    const label = own.indexOf(Math.max(...own));
+    const shares = Array.from(own, (share) => share.toFixed(6));
+    return { label, text: [firstRow + row, aamiClasses[label]!.letter, ...shares].join(",") };
+  });
+}
+
+function printLines(lines: string[]): void {
+  const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
+  for (let written = 0; written < bytes.length;) {
+    written += writeSync(1, bytes.subarray(written));
+  }
+}

@@ -1,0 +1,70 @@
+// deno task publish NAME RUN [RUN ...] [--out DIR] [--data DIR]: makes models/NAME of trainings that differ in
+// their seed alone: the best on the validation rows, its scores on the test rows, the spread, and a card.
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import {
+  evaluateModel,
+  modelCard,
+  type ModelFolder,
+  modelMetrics,
+  readModelFolder,
+  seedScores,
+} from "lib/evaluation/mod.ts";
+import { loadModel, saveModel } from "lib/models/mod.ts";
+import { startBackend } from "lib/tensorflow/mod.ts";
+import { writeJson } from "lib/training/mod.ts";
+import { loadTestRows } from "./load_test_rows.ts";
+
+if (import.meta.main) {
+  await main().catch((error: Error) => {
+    console.error(`${error.message}\n\nUse: deno task publish NAME RUN [RUN ...] [--data DIR]`);
+    Deno.exit(1);
+  });
+}
+
+async function main(): Promise<void> {
+  const { positionals: [name, ...directories], values } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: "string" }, data: { type: "string" } },
+  });
+  if (name === undefined || directories.length === 0) throw new Error("Name a model and its runs.");
+  const folders = await Promise.all(directories.map(readModelFolder));
+  checkSameButSeed(folders);
+  await startBackend();
+  const { test, split } = await loadTestRows(values);
+  const models = await Promise.all(directories.map(loadModel));
+  const evaluations = await Promise.all(models.map((model) => evaluateModel(model, test)));
+  const seeds = seedScores(folders.map(({ config, history }, run) => {
+    const { accuracy, macroF1 } = evaluations[run]!.report;
+    const { bestEpoch, epochs } = history;
+    const { valMacroF1 } = epochs[bestEpoch - 1]!;
+    return { seed: config.seed, bestEpoch, valMacroF1, accuracy, macroF1 };
+  }));
+  const chosen = folders.findIndex(({ config }) => config.seed === seeds.chosen);
+  const { config, history } = folders[chosen]!;
+  const metrics = modelMetrics(evaluations[chosen]!, { split, seeds, commit: commit() });
+  const target = join(values.out ?? "models", name);
+  await saveModel(models[chosen]!, target);
+  await writeJson(join(target, "config.json"), config);
+  await writeJson(join(target, "history.json"), history);
+  await writeJson(join(target, "metrics.json"), metrics);
+  const files = (await Array.fromAsync(Deno.readDir(target))).map((entry) => entry.name);
+  const parameters = models[chosen]!.countParams();
+  const facts = { name, config, history, metrics, parameters, files };
+  await Deno.writeTextFile(join(target, "README.md"), modelCard(facts));
+  console.log(`${target}: seed ${seeds.chosen}, accuracy ${metrics.accuracy.toFixed(4)}`);
+}
+
+/** A mean over seeds is of runs that have another seed each and all else alike. */
+export function checkSameButSeed(folders: readonly ModelFolder[]): void {
+  const settings = folders.map(({ config }) => JSON.stringify({ ...config, seed: 0 }));
+  const seeds = new Set(folders.map(({ config }) => config.seed));
+  if (new Set(settings).size === 1 && seeds.size === folders.length) return;
+  throw new Error("Cannot publish the runs: their configurations must differ in the seed alone.");
+}
+
+function commit(): string | undefined {
+  const git = new Deno.Command("git", { args: ["rev-parse", "--short", "HEAD"] });
+  const { success, stdout } = git.outputSync();
+  return success ? new TextDecoder().decode(stdout).trim() : undefined;
+}

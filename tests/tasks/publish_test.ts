@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { readModelFolder } from "lib/evaluation/mod.ts";
+import { buildCnn, saveModel } from "lib/models/mod.ts";
+import { syntheticPatients, writeSyntheticRecords } from "lib/sources/mod.ts";
+import { startBackend } from "lib/tensorflow/mod.ts";
+import { writeJson } from "lib/training/mod.ts";
+import { checkSameButSeed } from "../../lib/tasks/publish.ts";
+import { sampleFolder } from "../evaluation/sample_folder.ts";
+
+Deno.test("checkSameButSeed() refuses runs of another configuration and a run given twice", () => {
+  const folder = sampleFolder();
+  const other = (change: object) => ({ ...folder, config: { ...folder.config, ...change } });
+  checkSameButSeed([folder, other({ seed: 1 })]);
+  assert.throws(() => checkSameButSeed([folder, other({ seed: 1, dropout: 0.2 })]), /seed alone/);
+  assert.throws(() => checkSameButSeed([folder, folder]), /seed alone/);
+});
+
+Deno.test("publish, evaluate and predict agree on a model of two runs", async () => {
+  const directory = await Deno.makeTempDir();
+  const at = (...names: string[]) => join(directory, ...names);
+  await writeSyntheticRecords(at("records"), {
+    patients: syntheticPatients.slice(3, 7),
+    duration: 60,
+  });
+  await writeRun(at("a"), { seed: 0, valMacroF1: 0.2 });
+  await writeRun(at("b"), { seed: 1, valMacroF1: 0.3 });
+
+  const data = ["--data", at("records")];
+  await runTask("publish", ["tiny", at("a"), at("b"), "--out", at("models"), ...data]);
+  const { metrics } = await readModelFolder(at("models", "tiny"));
+  assert.equal(metrics!.seeds!.chosen, 1);
+  assert.ok(metrics!.source.synthetic);
+  assert.match(await Deno.readTextFile(at("models", "tiny", "README.md")), /synthetic records/);
+
+  const evaluated = await runTask("evaluate", [at("models", "tiny"), "--json", ...data]);
+  assert.deepEqual(JSON.parse(evaluated.stdout).confusion, metrics!.confusion);
+  assert.match(evaluated.stderr, /metrics.json says the same/);
+
+  await Deno.writeTextFile(at("own.csv"), `${new Array(187).fill(0.5).join(",")}\n`);
+  const predicted = await runTask("predict", [at("models", "tiny"), at("own.csv")]);
+  assert.match(predicted.stdout, /^row,class,N,S,V,F,Q\n1,[NSVFQ](,[01]\.\d{6}){5}\n$/);
+  await Deno.remove(directory, { recursive: true });
+});
+
+/** An untrained network, stored as a training stores one. */
+async function writeRun(directory: string, run: { seed: number; valMacroF1: number }) {
+  await startBackend({ warn: () => {} });
+  const network = { filters: [2, 2], kernels: [3, 3] };
+  await saveModel(buildCnn(network, { seed: run.seed }), directory);
+  const { config, history } = sampleFolder();
+  const source = { name: "synthetic records (model of McSharry et al. 2003)", synthetic: true };
+  await writeJson(join(directory, "config.json"), {
+    ...config,
+    ...network,
+    source,
+    seed: run.seed,
+  });
+  const epochs = history.epochs.map((epoch) => ({ ...epoch, valMacroF1: run.valMacroF1 }));
+  await writeJson(join(directory, "history.json"), { ...history, epochs });
+}
+
+async function runTask(name: string, options: string[]) {
+  const root = join(import.meta.dirname!, "..", "..");
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-check", join(root, "lib", "tasks", `${name}.ts`), ...options],
+    cwd: root,
+  }).output();
+  const [out, error] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
+  assert.ok(success, error!);
+  return { stdout: out!, stderr: error! };
+}
