@@ -15,8 +15,8 @@ export interface StripSamples {
 }
 
 /**
- * Marks on the signal at the annotations within a strip, one trace a class for the legend, and a trace of
- * their symbols: those of beats above the signal, all others in grey beneath it.
+ * Marks on the signal at the annotations within a strip, one trace a class for the legend, and a
+ * trace of their symbols: those of beats above the signal, all others in grey beneath it.
  */
 export function annotationTraces(
   annotations: readonly Pick<Annotation, "sample" | "symbol" | "auxiliary">[],

@@ -22,8 +22,8 @@ interface FramedBeat {
 }
 
 /**
- * One beat at a time, with a slider to go through them and a button for each class. A picture of the figure
- * shows the first beat.
+ * One beat at a time, with a slider to go through them and a button for each class. A picture of
+ * the figure shows the first beat.
  *
  * @throws {RangeError} when there is no beat.
  */

@@ -10,7 +10,10 @@ export interface ClassCurvesOptions {
   shape: "linear" | "vh";
 }
 
-/** One curve a class in its colour, with its area in the legend; a class without an area has no curve. */
+/**
+ * One curve a class in its colour, with its area in the legend; a class without an area has no
+ * curve.
+ */
 export function classCurves(
   curves: readonly Pick<ThresholdCurve, "x" | "y" | "area">[],
   options: ClassCurvesOptions,

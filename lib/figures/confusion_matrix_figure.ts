@@ -9,8 +9,8 @@ export interface ConfusionMatrixFigureOptions {
 }
 
 /**
- * How many beats of each actual class were predicted as each class. The colour of a cell is its share of
- * the row in either form: counts would leave the rare classes white.
+ * How many beats of each actual class were predicted as each class. The colour of a cell is its
+ * share of the row in either form: counts would leave the rare classes white.
  *
  * @param evaluation holds the counts as `confusion[actual][predicted]`.
  */

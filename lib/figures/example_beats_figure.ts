@@ -11,8 +11,8 @@ export interface ExampleBeatsFigureOptions {
 }
 
 /**
- * Some beats of each class as a classifier gets them, one class a row of panels. They are taken at even
- * distances from all beats of the class, so that they are of several records.
+ * Some beats of each class as a classifier gets them, one class a row of panels. They are taken at
+ * even distances from all beats of the class, so that they are of several records.
  */
 export function exampleBeatsFigure(
   beats: readonly Pick<Beat, "record" | "sample" | "label" | "row">[],

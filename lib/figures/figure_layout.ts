@@ -29,8 +29,8 @@ export interface FigureLayoutOptions {
 }
 
 /**
- * The look that all figures share: fonts, sizes, white paper (in a dark theme too), the title at the top
- * left with room for a line beneath it. A figure adds its axes to it.
+ * The look that all figures share: fonts, sizes, white paper (in a dark theme too), the title at
+ * the top left with room for a line beneath it. A figure adds its axes to it.
  *
  * @example
  * ```ts
@@ -62,7 +62,9 @@ export function figureLayout(title: string, options: FigureLayoutOptions = {}): 
   };
 }
 
-/** An axis in the shared look. The title names the quantity and its unit, for instance "time in s". */
+/**
+ * An axis in the shared look. The title names the quantity and its unit, for instance "time in s".
+ */
 export function axis(title: string, options: Partial<LayoutAxis> = {}): Partial<LayoutAxis> {
   return {
     title: { text: title, font: { size: 12 }, standoff: 8 },

@@ -17,7 +17,8 @@ export interface FigurePngOptions {
 
 /**
  * Draws a figure as a PNG picture, without a browser and with the project's own font, so that the
- * picture is the same on every machine. The first call takes about a second, a later one 0.1 to 0.3 s.
+ * picture is the same on every machine. The first call takes about a second, a later one 0.1 to 0.3
+ * s.
  *
  * @throws {Error} when Plotly cannot draw the figure.
  */

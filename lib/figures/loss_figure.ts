@@ -5,8 +5,8 @@ import { rounded } from "./rounded.ts";
 import type { EpochRecord, History } from "lib/training/mod.ts";
 
 /**
- * Loss and accuracy of each epoch, on the training and on the validation rows, with the best epoch marked
- * and the validation macro-F1 that it was chosen by.
+ * Loss and accuracy of each epoch, on the training and on the validation rows, with the best epoch
+ * marked and the validation macro-F1 that it was chosen by.
  */
 export function lossFigure(
   history: Pick<History, "epochs" | "bestEpoch" | "stoppedEarly">,

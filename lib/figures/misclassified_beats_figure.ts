@@ -19,8 +19,8 @@ export interface Predictions {
 }
 
 /**
- * The misclassified beats that the model was surest of, with their record and time, each in the colour of its
- * actual class.
+ * The misclassified beats that the model was surest of, with their record and time, each in the
+ * colour of its actual class.
  */
 export function misclassifiedBeatsFigure(
   dataset: Pick<Dataset, "inputs" | "labels" | "provenance">,
@@ -53,7 +53,9 @@ export function misclassifiedBeatsFigure(
   };
 }
 
-/** The rows whose class was not found, those with the highest probability for the wrong class first. */
+/**
+ * The rows whose class was not found, those with the highest probability for the wrong class first.
+ */
 function misclassifiedRows(labels: Uint8Array, { predicted, probabilities }: Predictions) {
   const classes = probabilities.length / labels.length;
   return Array.from(labels, (actual, row) => {

@@ -1,5 +1,6 @@
 /**
- * Figures as plain data: every function takes plain data and returns a Plotly figure that is not drawn yet.
+ * Figures as plain data: every function takes plain data and returns a Plotly figure that is not
+ * drawn yet.
  *
  * @module
  */

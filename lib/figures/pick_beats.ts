@@ -1,6 +1,6 @@
 /**
- * So many beats of a class, at even distances among all beats of the class so that they are of several
- * records; all of them where there are fewer.
+ * So many beats of a class, at even distances among all beats of the class so that they are of
+ * several records; all of them where there are fewer.
  */
 export function pickBeats<B extends { label: number }>(
   beats: readonly B[],

@@ -16,7 +16,8 @@ export interface RecordStripFigureOptions {
 }
 
 /**
- * A strip of a record, with each annotated beat marked in the colour of its class on the first signal drawn.
+ * A strip of a record, with each annotated beat marked in the colour of its class on the first
+ * signal drawn.
  *
  * @throws {RangeError} when the record has no such signal or the strip holds no sample of it.
  */

@@ -3,7 +3,9 @@ import { classCurves } from "./class_curves.ts";
 import type { Figure } from "./figure.ts";
 import { axis, figureLayout, inks } from "./figure_layout.ts";
 
-/** The receiver operating characteristic of each class against all others, with the area under it. */
+/**
+ * The receiver operating characteristic of each class against all others, with the area under it.
+ */
 export function rocFigure(
   evaluation: { roc: readonly Pick<ThresholdCurve, "x" | "y" | "area">[] },
 ): Figure {

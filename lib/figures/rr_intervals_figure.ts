@@ -20,7 +20,10 @@ export interface RrIntervalsFigureOptions {
   binWidth?: number;
 }
 
-/** How the intervals to the beat before are spread in each class: one histogram a class, above each other. */
+/**
+ * How the intervals to the beat before are spread in each class: one histogram a class, above each
+ * other.
+ */
 export function rrIntervalsFigure(
   intervals: readonly RrInterval[],
   options: RrIntervalsFigureOptions = {},

@@ -2,8 +2,8 @@
 export type TextWidth = (text: string, size: number) => number;
 
 /**
- * Reads the widths of the characters from a TrueType font: its tables `cmap` (format 4, characters to
- * glyphs), `hhea` and `hmtx` (glyphs to widths) and `head` (the unit of the widths).
+ * Reads the widths of the characters from a TrueType font: its tables `cmap` (format 4, characters
+ * to glyphs), `hhea` and `hmtx` (glyphs to widths) and `head` (the unit of the widths).
  *
  * Source: the OpenType specification. Kerning is left out: it changes a label by less than a pixel.
  *

@@ -23,8 +23,24 @@ export interface TrainingProgress {
   records: readonly EpochRecord[];
 }
 
-/** The small curves that grow while a model is trained: loss and accuracy, training and validation. */
-export function trainingProgressFigure({ epochs, points, records }: TrainingProgress): Figure {
+/** Options of {@linkcode trainingProgressFigure}. */
+export interface TrainingProgressFigureOptions {
+  /** How the training stands. Without it there are only the curves, with no room above them. */
+  title?: string;
+  /** Two lines beneath the title at most. */
+  lines?: readonly string[];
+}
+
+/**
+ * The small curves that grow while a model is trained: loss and accuracy, training and validation.
+ */
+export function trainingProgressFigure(
+  progress: TrainingProgress,
+  options: TrainingProgressFigureOptions = {},
+): Figure {
+  const { epochs, points, records } = progress;
+  const { title = "", lines = [] } = options;
+  const above = title === "" ? 32 : 100;
   const line = (key: "loss" | "accuracy", panel: number): Data => ({
     ...style(panel, "training", inks.train),
     mode: "lines",
@@ -41,8 +57,8 @@ export function trainingProgressFigure({ epochs, points, records }: TrainingProg
   return {
     data: [line("loss", 0), marks("valLoss", 0), line("accuracy", 1), marks("valAccuracy", 1)],
     layout: {
-      ...figureLayout("Training", { height: 240 }),
-      margin: { l: 64, r: 24, t: 60, b: 48 },
+      ...figureLayout(title, { height: above + 180, subtitle: lines.join("<br>") }),
+      margin: { l: 64, r: 24, t: above, b: 48 },
       grid: { rows: 1, columns: 2, pattern: "independent", xgap: 0.18 },
       xaxis: axis("epochs done", ticks),
       yaxis: axis("cross-entropy loss"),

@@ -3,7 +3,10 @@ import { figureLayout } from "./figure_layout.ts";
 
 const noteHeight = 18;
 
-/** The figure with a note beneath its title that cannot be overlooked, above the subtitle it may have. */
+/**
+ * The figure with a note beneath its title that cannot be overlooked, above the subtitle it may
+ * have.
+ */
 export function withNote(figure: Figure, note: string): Figure {
   const { layout } = figure;
   const { title = {}, margin, height = 400, width } = layout;

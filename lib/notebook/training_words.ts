@@ -1,0 +1,65 @@
+import { timeLeft, type TrainingState } from "./training_state.ts";
+
+/** How a training stands. */
+export type TrainingStatus = "running" | "finished" | "stopped" | "failed";
+
+/** What stands above the curves of a training. */
+export interface TrainingWords {
+  title: string;
+  /** Lines beneath the title. */
+  lines: string[];
+}
+
+/**
+ * How a training stands, in words. Only a running one is given times: the words for one that has
+ * ended are stored in the notebook and must not differ from run to run.
+ */
+export function trainingWords(
+  state: TrainingState,
+  status: TrainingStatus,
+  time: number,
+): TrainingWords {
+  const { batch, epochs, records } = state;
+  if (batch === undefined) {
+    const title = status === "running"
+      ? "Training starts"
+      : "Training ended before its first batch";
+    return { title, lines: [] };
+  }
+  const lines = [
+    `training loss ${batch.loss.toFixed(3)}, accuracy ${batch.accuracy.toFixed(3)}`,
+    validation(state),
+  ];
+  if (status === "running") {
+    const left = timeLeft(state, time);
+    if (left !== undefined) lines[0] += ` · at most ${duration(left)} left`;
+    return {
+      title: `Epoch ${batch.epoch} of ${epochs}, batch ${batch.batch} of ${batch.batches}`,
+      lines,
+    };
+  }
+  const trained = records.length === 1 ? "1 epoch" : `${records.length} epochs`;
+  const early = records.length < epochs ? `, of ${epochs} at most` : "";
+  const where = records.at(-1)?.epoch === batch.epoch ? "after" : "in";
+  const titles = {
+    finished: `Trained for ${trained}${early}`,
+    stopped: `Stopped ${where} epoch ${batch.epoch} of ${epochs}`,
+    failed: `Failed ${where} epoch ${batch.epoch} of ${epochs}`,
+  };
+  return { title: titles[status], lines };
+}
+
+function validation({ records }: TrainingState): string {
+  const last = records.at(-1);
+  if (last === undefined) return "not validated yet";
+  const best = records.reduce((a, b) => b.valMacroF1 > a.valMacroF1 ? b : a);
+  return `validation loss ${last.valLoss.toFixed(3)}, accuracy ${last.valAccuracy.toFixed(3)}, ` +
+    `macro-F1 ${last.valMacroF1.toFixed(3)} (best ${
+      best.valMacroF1.toFixed(3)
+    }, epoch ${best.epoch})`;
+}
+
+function duration(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+}

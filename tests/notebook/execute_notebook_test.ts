@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+import { executeNotebook, type Notebook } from "lib/notebook/mod.ts";
+import { jupyterEnvironment, setupPaths } from "lib/setup/mod.ts";
+import { makeNotebook, withNotebooks } from "./make_notebook.ts";
+
+const paths = setupPaths(dirname(dirname(import.meta.dirname!)));
+const jupyter = { python: paths.python, environment: jupyterEnvironment(paths) };
+const ignore = !existsSync(paths.kernelspec);
+
+/** Executes a notebook of these cells as tests/notebook/.../a.ipynb. */
+async function execute(
+  cells: Parameters<typeof makeNotebook>[0],
+  then: (run: () => Promise<Notebook>) => Promise<void>,
+): Promise<void> {
+  const options = { ...jupyter, quick: true, attempts: 2 };
+  await withNotebooks(
+    { "a.ipynb": makeNotebook(cells) },
+    (folder) => then(() => executeNotebook(`${folder}/a.ipynb`, options)),
+  );
+}
+
+Deno.test({
+  ignore,
+  name: "executeNotebook() runs the cells with lib/ at hand, in quick mode, and keeps the outputs",
+  fn: () =>
+    execute([
+      `import { isQuick, show } from "lib/notebook/mod.ts";`,
+      { cell_type: "markdown", source: "# Prose" },
+      "await show(`quick: ${isQuick()}`);\nconsole.log(1);\nconsole.log(2);",
+    ], async (run) => {
+      const { cells } = await run();
+      const [shown, printed] = cells[2]!.outputs!;
+      assert.deepEqual(shown!.data!["text/plain"], ["quick: true"]);
+      assert.deepEqual(printed!["text"], ["1\n", "2\n"]);
+    }),
+});
+
+Deno.test({
+  ignore,
+  name: "executeNotebook() shows the cell that failed with its error",
+  fn: () =>
+    execute(["const a = 1;", `throw new TypeError(\`no \${a}\`);`], async (run) => {
+      await assert.rejects(run(), (error: Error) => {
+        assert.match(
+          error.message,
+          /^Cannot execute a\.ipynb: code cell 2 failed with TypeError: no 1/,
+        );
+        assert.match(error.message, / {4}throw new TypeError/);
+        return true;
+      });
+    }),
+});
+
+Deno.test({
+  ignore,
+  name: "executeNotebook() explains a syntax error, of which the kernel says nothing",
+  fn: () =>
+    execute(["const a: number = ;"], async (run) => {
+      await assert.rejects(run(), /Expression expected.*a\.ipynb, code cell 1, line 1/s);
+    }),
+});
+
+Deno.test({
+  ignore,
+  name: "executeNotebook() fails when an output is missing each time",
+  fn: () =>
+    execute(["const show = (text: string) => text.length;\nvoid show('lost');"], async (run) => {
+      await assert.rejects(run(), /outputs were lost 2 times; code cell 1 must show 1 outputs/);
+    }),
+});
+
+Deno.test({
+  ignore,
+  name: "executeNotebook() fails when a cell shows something without show()",
+  fn: () =>
+    execute(["6 * 7"], async (run) => {
+      await assert.rejects(run(), /code cell 1 shows the value of its last statement/);
+    }),
+});

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { cellSource, checkNotebookCells, notebookText, readNotebook } from "lib/notebook/mod.ts";
+import { missingOutputs } from "lib/notebook/missing_outputs.ts";
+
+const folder = join(dirname(dirname(import.meta.dirname!)), "notebooks");
+const names = existsSync(folder)
+  ? readdirSync(folder).filter((name) => name.endsWith(".ipynb"))
+  : [];
+
+for (const name of names) {
+  const path = join(folder, name);
+
+  Deno.test(`notebooks/${name}: its cells are right in syntax and types`, async () => {
+    assert.equal(await checkNotebookCells(path), "");
+  });
+
+  Deno.test(`notebooks/${name} is stored as "deno task notebooks" writes it, with all outputs`, async () => {
+    const notebook = await readNotebook(path);
+    const text = await Deno.readTextFile(path);
+    assert.ok(text === notebookText(notebook), "run `deno task notebooks` before you commit it");
+    assert.deepEqual(missingOutputs(notebook), []);
+    assert.ok(text.length < 1.5e6, `at most 1.5 MB, but it has ${text.length} bytes`);
+  });
+
+  Deno.test(`notebooks/${name} tells where its records come from`, async () => {
+    const { cells } = await readNotebook(path);
+    const code = cells.filter(({ cell_type }) => cell_type === "code").map(cellSource).join("\n");
+    if (/\bfindRecords\(/.test(code)) assert.match(code, /\bsetSource\(/);
+  });
+}
