@@ -2,29 +2,26 @@ import assert from "node:assert/strict";
 import { misclassifiedBeatsFigure } from "lib/figures/mod.ts";
 import { sampleBeats, subtitle, traceValues } from "./sample_beats.ts";
 
-const beats = sampleBeats([0, 1, 1]);
-const dataset = {
-  inputs: {
-    beat: { shape: [187, 1], values: Float32Array.from(beats.flatMap(({ row }) => [...row])) },
-  },
-  labels: Uint8Array.from([0, 1, 1]),
-  provenance: beats,
-};
+const values = Float32Array.from(sampleBeats([0, 1, 1]).flatMap(({ row }) => [...row]));
+const dataset = { inputs: { beat: { shape: [187, 1], values } } };
+const beat = { symbol: "A", actual: "S", predicted: "N" };
+const misclassified = [
+  { ...beat, row: 2, record: "100", time: 3, probability: 0.8 },
+  { ...beat, row: 1, record: "", time: NaN, probability: 0.6 },
+];
 
-Deno.test("misclassifiedBeatsFigure() shows the surest mistake first, with record and time", () => {
-  const figure = misclassifiedBeatsFigure(dataset, {
-    predicted: [0, 0, 0],
-    probabilities: [0.9, 0.1, 0.6, 0.4, 0.8, 0.2],
-  });
+Deno.test("misclassifiedBeatsFigure() shows the rows of the beats, with record and time", () => {
+  const figure = misclassifiedBeatsFigure(misclassified, dataset);
   assert.deepEqual(figure.layout.annotations?.map(({ text }) => text), [
     "record 100, 3.0 s<br>S taken for N, 80 % sure",
-    "record 100, 2.0 s<br>S taken for N, 60 % sure",
+    "record unknown<br>S taken for N, 60 % sure",
   ]);
-  assert.equal((traceValues(figure, "y")[0] as number[])[186], 1);
+  assert.deepEqual((traceValues(figure, "y") as number[][]).map((y) => y[186]), [1, 0.667]);
 });
 
-Deno.test("misclassifiedBeatsFigure() says of how many mistakes it shows how many", () => {
-  const evaluation = { predicted: [1, 0, 0], probabilities: [0, 1, 1, 0, 1, 0] };
-  const figure = misclassifiedBeatsFigure(dataset, evaluation, { count: 2 });
-  assert.equal(subtitle(figure), "the 2 of 3 that the model was surest of");
+Deno.test("misclassifiedBeatsFigure() says how many of how many it shows", () => {
+  const figure = misclassifiedBeatsFigure(misclassified, dataset, { count: 1 });
+  assert.equal(figure.data.length, 1);
+  assert.equal(subtitle(figure), "the first 1 of 2");
+  assert.equal(misclassifiedBeatsFigure([], dataset).data.length, 0);
 });
