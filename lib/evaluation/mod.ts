@@ -4,6 +4,7 @@
  * @module
  */
 export * from "./compare_metrics.ts";
+export * from "./compare_models.ts";
 export { evaluateModel, type EvaluateModelOptions } from "./evaluate_model.ts";
 export * from "./evaluation.ts";
 export * from "./misclassified_beats.ts";

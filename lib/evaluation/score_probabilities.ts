@@ -4,6 +4,7 @@ import {
   confusionMatrix,
   precisionRecallCurve,
   rocCurve,
+  topPredictions,
 } from "lib/metrics/mod.ts";
 import type { Evaluation } from "./evaluation.ts";
 
@@ -57,7 +58,7 @@ export function scoreProbabilities(
   // The curves come first: they check that every probability is a number.
   const roc = sides.map(({ positives, scores }) => rocCurve(positives, scores));
   const pr = sides.map(({ positives, scores }) => precisionRecallCurve(positives, scores));
-  const predicted = likeliestClasses(probabilities, rows);
+  const { predicted } = topPredictions(probabilities, classes);
   const confusion = confusionMatrix(labels, predicted, classes);
   return {
     model: options.model ?? "model",
@@ -72,12 +73,4 @@ export function scoreProbabilities(
     roc,
     pr,
   };
-}
-
-function likeliestClasses(probabilities: Float32Array, rows: number): Uint8Array {
-  const classes = probabilities.length / rows;
-  return Uint8Array.from({ length: rows }, (_, row) => {
-    const own = probabilities.subarray(row * classes, (row + 1) * classes);
-    return own.indexOf(Math.max(...own));
-  });
 }

@@ -3,6 +3,7 @@
 import { writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { aamiClasses, rowLength } from "lib/beats/mod.ts";
+import { topPredictions } from "lib/metrics/mod.ts";
 import { loadModel, predictProbabilities } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { readBeatRows } from "./read_beat_rows.ts";
@@ -45,9 +46,9 @@ export function describePredictions(
   firstRow: number,
 ): { label: number; text: string }[] {
   const classes = aamiClasses.length;
-  return Array.from({ length: probabilities.length / classes }, (_, row) => {
+  const { predicted } = topPredictions(probabilities, classes);
+  return Array.from(predicted, (label, row) => {
     const own = probabilities.subarray(row * classes, (row + 1) * classes);
-    const label = own.indexOf(Math.max(...own));
     const shares = Array.from(own, (share) => share.toFixed(6));
     return { label, text: [firstRow + row, aamiClasses[label]!.letter, ...shares].join(",") };
   });
