@@ -1,0 +1,72 @@
+import { load, YAML11_SCHEMA } from "js-yaml";
+import type { Row } from "./run_records.ts";
+
+/** Names and values of environment variables. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the environment says about a run: what W&B's agent and W&B's users set. */
+export interface RunEnvironment {
+  id?: string;
+  project?: string;
+  entity?: string;
+  name?: string;
+  group?: string;
+  jobType?: string;
+  notes?: string;
+  tags?: string[];
+  sweepId?: string;
+  /** The directory that holds the folder `wandb`. */
+  directory?: string;
+  /** A run is "disabled" only where WANDB_MODE says so. */
+  mode?: "online" | "offline" | "disabled";
+  /** Parameters that a sweep chose for this run. */
+  parameters: Row;
+}
+
+/**
+ * Reads W&B's variables: WANDB_RUN_ID, WANDB_SWEEP_ID, WANDB_PROJECT, WANDB_ENTITY, WANDB_NAME,
+ * WANDB_RUN_GROUP, WANDB_JOB_TYPE, WANDB_NOTES, WANDB_TAGS, WANDB_DIR, WANDB_MODE and the file
+ * that WANDB_SWEEP_PARAM_PATH names.
+ *
+ * @throws Error where that file cannot be read or WANDB_MODE is none of W&B's.
+ */
+export function readEnvironment(environment: Environment): RunEnvironment {
+  const get = (name: string) => environment[`WANDB_${name}`] || undefined;
+  return {
+    id: get("RUN_ID"),
+    project: get("PROJECT"),
+    entity: get("ENTITY"),
+    name: get("NAME"),
+    group: get("RUN_GROUP"),
+    jobType: get("JOB_TYPE"),
+    notes: get("NOTES"),
+    tags: get("TAGS")?.split(","),
+    sweepId: get("SWEEP_ID"),
+    directory: get("DIR"),
+    mode: modeOf(get("MODE")),
+    parameters: sweepParameters(get("SWEEP_PARAM_PATH")),
+  };
+}
+
+function modeOf(mode: string | undefined): RunEnvironment["mode"] {
+  if (mode === "dryrun") return "offline";
+  if (mode === "run" || mode === "shared") return "online";
+  if (mode === undefined || mode === "online" || mode === "offline" || mode === "disabled") {
+    return mode;
+  }
+  throw new Error(
+    `Cannot log a run: WANDB_MODE must be online, offline or disabled but is ${mode}`,
+  );
+}
+
+/** The file is YAML 1.1: `wandb_version: 1`, then for each name a mapping with `value`. */
+function sweepParameters(path: string | undefined): Row {
+  if (path === undefined) return {};
+  const document = load(Deno.readTextFileSync(path), { schema: YAML11_SCHEMA });
+  if (typeof document !== "object" || document === null) {
+    throw new Error(`Cannot read sweep parameters: wanted a mapping in ${path}`);
+  }
+  const entries = Object.entries(document as Record<string, { value?: unknown }>)
+    .filter(([name]) => name !== "wandb_version");
+  return Object.fromEntries(entries.map(([name, item]) => [name, item?.value ?? null]));
+}

@@ -1,0 +1,23 @@
+/**
+ * Runs as Weights & Biases keeps them: the folder that `wandb sync` uploads, the live log and the
+ * environment that its agent gives to a program. Nothing here needs an account.
+ *
+ * @module
+ */
+export { createRun, type CreateRunOptions, randomId, type Run } from "./create_run.ts";
+export { type Environment, readEnvironment, type RunEnvironment } from "./environment.ts";
+export { parseExtendedJson, stringifyExtendedJson } from "./extended_json.ts";
+export { findServer, type FindServerOptions, type Server } from "./find_server.ts";
+export { type FileStreamOptions } from "./file_stream.ts";
+export { type LiveRun, openLiveRun } from "./live_run.ts";
+export { postGraphql } from "./post_json.ts";
+export { decodeMessage, encodeMessage, type Field, type FieldValue } from "./protobuf.ts";
+export { findRunFiles, openRunReader, readRun, type RunLog, type RunReader } from "./read_run.ts";
+export {
+  type ReceivedRun,
+  type RunServer,
+  serveRuns,
+  type ServeRunsOptions,
+} from "./serve_runs.ts";
+export { createRunFolder, type RunFolder, type RunFolderOptions } from "./run_folder.ts";
+export { type Row, type RunIdentity } from "./run_records.ts";
