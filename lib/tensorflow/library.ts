@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { cApi } from "./c_api.ts";
+import { keepFreedMemory } from "./host_memory.ts";
 
 /** TensorFlow's opened C library. */
 export interface Library {
@@ -41,6 +42,7 @@ export function findLibrary(): string | undefined {
 export function openLibrary(directory: string): Library {
   // What it tells of the processor and of its kernels is for its own developers.
   if (!Deno.env.has("TF_CPP_MIN_LOG_LEVEL")) Deno.env.set("TF_CPP_MIN_LOG_LEVEL", "2");
+  keepFreedMemory();
   const [framework, cc] = fileNames[Deno.build.os]!;
   // The C library's own search path does not reach its framework: load that first.
   for (const name of [framework, cc]) keepLoaded(join(directory, name));

@@ -1,6 +1,7 @@
 import { fuseBatchNormalization } from "./batch_normalization.ts";
 import { fuseBias } from "./bias.ts";
 import { fuseDropout } from "./dropout.ts";
+import { fuseMaxPooling } from "./max_pooling.ts";
 import type { Undo } from "./patch.ts";
 import { fuseGru } from "./gru.ts";
 import { fuseLstm } from "./lstm.ts";
@@ -13,6 +14,7 @@ export function installFusedKernels(): Undo {
     fuseBias(),
     fuseBatchNormalization(),
     fuseDropout(),
+    fuseMaxPooling(),
     fuseLstm(),
     fuseGru(),
   ];
