@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { cApi } from "./c_api.ts";
+import { cudaLibraries } from "./cuda.ts";
 import { keepFreedMemory } from "./host_memory.ts";
 
 /** TensorFlow's opened C library. */
@@ -45,6 +46,7 @@ export function openLibrary(directory: string): Library {
   keepFreedMemory();
   const [framework, cc] = fileNames[Deno.build.os]!;
   // The C library's own search path does not reach its framework: load that first.
+  for (const path of cudaLibraries(directory)) keepLoaded(path);
   for (const name of [framework, cc]) keepLoaded(join(directory, name));
   const { symbols: c } = Deno.dlopen(join(directory, cc), cApi);
   return { c, status: c.TF_NewStatus(), version: readString(c.TF_Version()) };

@@ -11,24 +11,25 @@ interface Dropout extends tf.layers.Layer {
 }
 
 /**
- * Dropout from counter-based random bits on the device, where the training step passes a random state
+ * Dropout from counter-based random bits, where the training step passes a random state
  * (`model.apply(x, { training: true, random })`). A mask depends on nothing but seed, step and the layer's
  * name, so that a resumed run draws the same ones. A decision takes 16 bits: the rate is rounded to 2^-16,
  * and kept values are scaled by the rounded rate.
  */
 export function fuseDropout(): Undo {
   return patchLayer<Dropout>(tf.layers.dropout({ rate: 0.5 }), (layer, x, args) => {
-    const backend = currentBackend();
-    if (!args.training || !args.random || layer.noiseShape || !backend) return undefined;
+    if (!args.training || !args.random || layer.noiseShape) return undefined;
     const cut = Math.round(layer.rate * 0x10000);
     if (cut === 0) return x.clone();
     const seed = tf.add(args.random, tf.tensor1d([hash(layer.name), 0], "int32"));
-    const keep = keepMask(backend, seed, { shape: x.shape, cut });
+    const backend = currentBackend();
+    const mask = { shape: x.shape, cut };
+    const keep = backend ? keepMask(backend, seed, mask) : hostKeepMask(seed, mask);
     return x.mul(keep.mul(0x10000 / (0x10000 - cut)));
   });
 }
 
-/** A float mask of ones and zeros; a value is zero in `cut` of 65,536 cases. */
+/** A float mask of ones and zeros; a value is zero in `cut` of 65,536 cases, drawn on the device. */
 function keepMask(
   backend: TensorflowBackend,
   seed: tf.Tensor,
@@ -65,6 +66,16 @@ function keepMask(
   temporary.forEach((id) => binding.deleteTensor(id));
   const all = backend.createOutputTensor({ id: mask, shape: [words, 2], dtype: dataTypes.float32 });
   return all.reshape([-1]).slice([0], [size]).reshape(shape);
+}
+
+/** The same on a backend without TensorFlow's ops: other masks, but again by seed, step and name alone. */
+function hostKeepMask(
+  seed: tf.Tensor,
+  { shape, cut }: { shape: number[]; cut: number },
+): tf.Tensor {
+  const [key, step] = seed.dataSync();
+  const number = 1 + ((Math.imul(key!, 0x9e3779b1) + step!) >>> 0); // 0 would mean none
+  return tf.randomUniform(shape, 0, 1, "float32", number).greaterEqual(cut / 0x10000).toFloat();
 }
 
 /** FNV-1a, 32 bits: layers of different names draw different masks. */

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
 import { dataTypes } from "../data_types.ts";
 import { attribute } from "../native_op.ts";
+import { cudnnLstm } from "./cudnn_lstm.ts";
 import { patchLayer, type Undo } from "./patch.ts";
 import {
   isPlainRecurrence,
@@ -18,7 +19,8 @@ export function fuseLstm(): Undo {
     if (!currentBackend() || !isPlainRecurrence(layer, args)) return undefined;
     const { kernel, recurrentKernel, bias } = layer.cell;
     const weights = tf.concat([kernel.read(), recurrentKernel.read()], 0);
-    return layerOutput(layer, lstm(toTimeMajor(layer, x), weights, bias.read()));
+    const run = currentBackend()!.binding.isUsingGpuDevice() ? cudnnLstm : lstm;
+    return layerOutput(layer, run(toTimeMajor(layer, x), weights, bias.read()));
   });
 }
 
