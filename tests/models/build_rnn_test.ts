@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import * as tf from "@tensorflow/tfjs";
+import { buildRnn } from "lib/models/mod.ts";
+import { startBackend } from "lib/tensorflow/mod.ts";
+
+await startBackend();
+
+Deno.test("the default RNN has the layers and parameters of its description", () => {
+  // LSTM: 4 units (features + units + 1)
+  const wanted = 4 * 128 * (1 + 128 + 1) + 4 * 64 * (128 + 64 + 1) + 64 * 64 + 64 + 64 * 5 + 5;
+  assert.equal(buildRnn().countParams(), wanted);
+});
+
+for (const cell of ["lstm", "gru", "simple"] as const) {
+  for (const bidirectional of [false, true]) {
+    Deno.test(`a ${bidirectional ? "bidirectional " : ""}${cell} network gives probabilities`, () => {
+      const model = buildRnn({ cell, bidirectional, units: [6, 4], dense: 5 });
+      const output = model.predict(tf.randomNormal([3, 187, 1], 0, 1, "float32", 2)) as tf.Tensor;
+      assert.deepEqual(output.shape, [3, 5]);
+      for (const sum of output.sum(-1).dataSync()) assert.ok(Math.abs(sum - 1) < 1e-5);
+    });
+  }
+}
+
+Deno.test("read backwards, the first layer sees the beginning of the row last", () => {
+  const rows = tf.randomNormal([2, 187, 1], 0, 1, "float32", 3);
+  const reading = { units: [6, 4], dense: 5 };
+  const backwards = buildRnn({ ...reading, backwards: true }, { seed: 2 });
+  const forwards = buildRnn({ ...reading, backwards: false }, { seed: 2 });
+  const [a, b] = [backwards.predict(rows), forwards.predict(tf.reverse(rows, 1))] as tf.Tensor[];
+  assert.deepEqual([...a!.dataSync()], [...b!.dataSync()]);
+});

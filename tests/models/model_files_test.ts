@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import * as tf from "@tensorflow/tfjs";
+import { buildCnn, buildRnn, loadModel, saveModel } from "lib/models/mod.ts";
+import { startBackend } from "lib/tensorflow/mod.ts";
+
+await startBackend();
+const directory = await Deno.makeTempDir();
+const standardizer = { mean: 0.3, deviation: 0.2 };
+
+for (const [name, build] of Object.entries({ cnn: buildCnn, rnn: buildRnn })) {
+  Deno.test(`the ${name} comes back from its files with the same outputs`, async () => {
+    const model = build({}, { standardizer, seed: 1 });
+    await saveModel(model, join(directory, name));
+    assert.deepEqual([...Deno.readDirSync(join(directory, name))].map((f) => f.name).sort(), [
+      "model.json",
+      "weights.bin",
+    ]);
+    const loaded = await loadModel(join(directory, name));
+    const x = tf.randomUniform([4, 187, 1], 0, 1, "float32", 1);
+    const [a, b] = [model.predict(x), loaded.predict(x)] as tf.Tensor[];
+    assert.deepEqual([...b!.dataSync()], [...a!.dataSync()]);
+  });
+}
+
+Deno.test("what is not a model is a clear error", async () => {
+  await assert.rejects(loadModel(join(directory, "none")), /Cannot load a model from ".*none"/);
+  const damaged = join(directory, "cnn");
+  const weights = join(damaged, "weights.bin");
+  await Deno.writeFile(weights, (await Deno.readFile(weights)).subarray(0, 1000));
+  await assert.rejects(loadModel(damaged), /Cannot load a model from ".*cnn": wanted model.json/);
+});

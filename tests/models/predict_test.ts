@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import * as tf from "@tensorflow/tfjs";
+import { buildCnn, predictProbabilities } from "lib/models/mod.ts";
+import { startBackend } from "lib/tensorflow/mod.ts";
+
+await startBackend();
+const model = buildCnn({ filters: [4], kernels: [3], dense: 6 }, { inputShape: [20, 1] });
+const values = tf.randomNormal([23, 20, 1], 0, 1, "float32", 1).dataSync<"float32">();
+
+Deno.test("predictProbabilities() gives what the model gives, whatever the batch size", () => {
+  const wanted = (model.predict(tf.tensor(values, [23, 20, 1])) as tf.Tensor).dataSync();
+  for (const batchSize of [1, 10, 512]) {
+    const found = predictProbabilities(model, { beat: { shape: [20, 1], values } }, { batchSize });
+    assert.equal(found.length, 23 * 5);
+    found.forEach((value, i) => assert.ok(Math.abs(value - wanted[i]!) < 1e-6));
+  }
+});
+
+Deno.test("no rows give no probabilities", () => {
+  const none = { beat: { shape: [20, 1], values: new Float32Array(0) } };
+  assert.equal(predictProbabilities(model, none).length, 0);
+});
+
+Deno.test("rows without the model's input are an error that names it", () => {
+  assert.throws(
+    () => predictProbabilities(model, { rhythm: { shape: [20, 1], values } }),
+    /Cannot feed model "cnn": wanted input "beat", found rhythm/,
+  );
+});
