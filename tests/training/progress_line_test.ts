@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { progressLine } from "lib/training/mod.ts";
+
+Deno.test("a batch's line tells place, scores and the time left in the epoch", () => {
+  let now = 0;
+  const line = progressLine(() => now);
+  const event = {
+    type: "batch",
+    epoch: 2,
+    epochs: 20,
+    batches: 100,
+    loss: 0.5,
+    accuracy: 0.75,
+  } as const;
+  line({ ...event, batch: 1 });
+  now = 10_000;
+  assert.equal(
+    line({ ...event, batch: 25 }),
+    "epoch 2/20 batch 25/100 loss 0.5000 accuracy 0.7500 30 s left",
+  );
+});
+
+Deno.test("an epoch's line tells training and validation scores", () => {
+  const record = {
+    epoch: 3,
+    loss: 0.1,
+    accuracy: 0.9,
+    valLoss: 0.2,
+    valAccuracy: 0.8,
+    valMacroF1: 0.7,
+    learningRate: 1e-3,
+    seconds: 26.04,
+  };
+  assert.equal(
+    progressLine()({ type: "epoch", record, epochs: 20 }),
+    "epoch 3/20 loss 0.1000 accuracy 0.9000 validation: loss 0.2000 accuracy 0.8000 macro-F1 0.7000 " +
+      "(26.0 s)",
+  );
+});
