@@ -13,7 +13,10 @@ import { join } from "node:path";
  * assert.match(runDirectory("cnn", { epochs: 3, seed: 1 }), /cnn-seed1-[0-9a-f]{8}$/);
  * ```
  */
-export function runDirectory(family: string, config: { seed: number }): string {
+export function runDirectory<Config extends { seed: number }>(
+  family: string,
+  config: Config,
+): string {
   const text = JSON.stringify(Object.entries(config).sort());
   const digest = createHash("sha256").update(text).digest("hex").slice(0, 8);
   return join(Deno.env.get("ECG_RUNS") ?? "runs", `${family}-seed${config.seed}-${digest}`);
