@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { findRunFiles, readRun } from "lib/wandb/mod.ts";
+
+/** A training of a small CNN on a few synthetic rows, as a user calls it. */
+async function train(directory: string, args: string[], env: Record<string, string> = {}) {
+  const small = ["--filters=4", "--kernels=3", "--dense=6", "--limit=300", "--epochs=2"];
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-check", "lib/tasks/train.ts", "cnn", ...small, ...args],
+    env: { ...env, ECG_DATA: await syntheticRecords(), ECG_RUNS: directory },
+  }).output();
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  return { code, stdout: text(stdout), stderr: text(stderr) };
+}
+
+let records: string | undefined;
+async function syntheticRecords(): Promise<string> {
+  if (records) return records;
+  const { writeSyntheticRecords } = await import("lib/sources/mod.ts");
+  records = await Deno.makeTempDir();
+  await writeSyntheticRecords(records);
+  return records;
+}
+
+Deno.test("deno task train keeps model, configuration and history, and says so as JSON", async () => {
+  const directory = await Deno.makeTempDir();
+  const { code, stdout, stderr } = await train(directory, ["--json", "--seed=4"]);
+  assert.equal(code, 0, stderr);
+  const result = JSON.parse(stdout);
+  assert.equal(result.epochs, 2);
+  const files = [...Deno.readDirSync(result.directory)].map(({ name }) => name).sort();
+  assert.deepEqual(files, [
+    "checkpoint.bin",
+    "config.json",
+    "history.json",
+    "model.json",
+    "weights.bin",
+  ]);
+  const config = JSON.parse(await Deno.readTextFile(join(result.directory, "config.json")));
+  assert.deepEqual([config.family, config.seed, config.rows, config.filters], ["cnn", 4, 300, [4]]);
+  assert.equal(config.source.synthetic, true);
+  await Deno.remove(directory, { recursive: true });
+});
+
+Deno.test("under a sweep it reports each epoch as the run that the sweep asked for", async () => {
+  const directory = await Deno.makeTempDir();
+  const parameters = join(directory, "parameters.yaml");
+  await Deno.writeTextFile(parameters, "wandb_version: 1\nlearning_rate:\n  value: 0.005\n");
+  const { code, stderr } = await train(directory, [], {
+    WANDB_DIR: directory,
+    WANDB_MODE: "offline",
+    WANDB_RUN_ID: "abcd1234",
+    WANDB_SWEEP_ID: "sweep123",
+    WANDB_SWEEP_PARAM_PATH: parameters,
+  });
+  assert.equal(code, 0, stderr);
+  const [file] = findRunFiles(directory, { id: "abcd1234" });
+  const { history, run } = readRun(file!);
+  assert.deepEqual(history.map(({ epoch }) => epoch), [1, 2]);
+  assert.ok(history.every(({ val_loss }) => Number.isFinite(val_loss)));
+  assert.equal(run.config.learningRate, 0.005);
+  assert.equal(run.sweepId, "sweep123");
+  await Deno.remove(directory, { recursive: true });
+});
+
+Deno.test("an unknown key ends with one sentence and how to call it", async () => {
+  const directory = await Deno.makeTempDir();
+  const { code, stderr } = await train(directory, ["--dropuot=0.2"]);
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /^Cannot set "dropuot": .* Did you mean "dropout"\?\n\nUse: deno task train/,
+  );
+  await Deno.remove(directory, { recursive: true });
+});
