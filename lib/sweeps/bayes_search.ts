@@ -2,7 +2,7 @@ import { type BayesSamples, bayesSamples } from "./bayes_samples.ts";
 import { fitGaussianProcess, type GaussianProcess } from "./gaussian_process.ts";
 import { normalDensity, normalProbability } from "./normal_distribution.ts";
 import type { SweepConfig } from "./parse_configuration.ts";
-import { createPrng, type Prng } from "./prng.ts";
+import { createPrng, type Prng } from "lib/random/mod.ts";
 import { quantile } from "./quantile.ts";
 import { nestParameters, type Parameters, type SweepRun } from "./sweep_run.ts";
 

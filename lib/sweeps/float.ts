@@ -52,3 +52,10 @@ export function toPlain(value: Value): unknown {
   if (!isMapping(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toPlain(item)]));
 }
+
+/** Reads JSON in which a number with a point or an exponent is a {@link Float}. */
+export function parseJsonValue(text: string): Value {
+  const revive = (_key: string, value: Value, context: { source?: string }) =>
+    typeof value === "number" && /[.e]/i.test(context.source ?? "") ? new Float(value) : value;
+  return JSON.parse(text, revive as (key: string, value: unknown) => unknown);
+}

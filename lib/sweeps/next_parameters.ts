@@ -1,7 +1,7 @@
 import { bayesSearch } from "./bayes_search.ts";
 import { gridSearch } from "./grid_search.ts";
 import type { SweepConfig } from "./parse_configuration.ts";
-import type { Prng } from "./prng.ts";
+import type { Prng } from "lib/random/mod.ts";
 import { randomSearch } from "./random_search.ts";
 import type { Parameters, SweepRun } from "./sweep_run.ts";
 
@@ -10,7 +10,8 @@ import type { Parameters, SweepRun } from "./sweep_run.ts";
  *
  * @example
  * ```ts
- * import { createPrng, nextParameters, parseConfiguration } from "lib/sweeps/mod.ts";
+ * import { createPrng } from "lib/random/mod.ts";
+ * import { nextParameters, parseConfiguration } from "lib/sweeps/mod.ts";
  * const { config } = parseConfiguration("method: grid\nparameters: {units: {values: [32, 64]}}");
  * console.assert(nextParameters(config, [], createPrng(0))?.units === 32);
  * ```

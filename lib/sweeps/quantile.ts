@@ -45,7 +45,9 @@ type Continuous = Extract<Distribution, { min: Numeric } | { mu: Numeric } | { a
 
 function continuous(d: Continuous, u: number): number {
   if ("mu" in d) {
-    const value = toNumber(d.mu) + toNumber(d.sigma) * (toNumber(d.sigma) && normalQuantile(u));
+    const inside = Math.max(u, 2 ** -33); // a random 0 would lie at minus infinity
+    const deviations = toNumber(d.sigma) === 0 ? 0 : normalQuantile(inside);
+    const value = toNumber(d.mu) + toNumber(d.sigma) * deviations;
     return d.distribution.endsWith("log_normal") ? Math.exp(value) : value;
   }
   if ("a" in d) return betaQuantile(u, { a: toNumber(d.a), b: toNumber(d.b) });

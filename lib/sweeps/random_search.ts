@@ -1,4 +1,4 @@
-import { createPrng, type Prng } from "./prng.ts";
+import { createPrng, type Prng } from "lib/random/mod.ts";
 import { quantile } from "./quantile.ts";
 import type { SweepConfig } from "./parse_configuration.ts";
 import { nestParameters, type Parameters, type SweepRun } from "./sweep_run.ts";

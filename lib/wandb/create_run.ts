@@ -1,3 +1,4 @@
+import { captureConsole, type ConsoleSink } from "./capture_console.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { findServer } from "./find_server.ts";
 import type { FileStreamOptions } from "./file_stream.ts";
@@ -44,6 +45,8 @@ export interface CreateRunOptions extends FileStreamOptions {
   environment?: Environment;
   /** Makes SIGTERM and SIGINT set `stopped` instead of ending the process. */
   stopOnSignal?: boolean;
+  /** Adds what console.log, info, warn and error print to the run's console. */
+  captureConsole?: boolean;
 }
 
 /**
@@ -84,6 +87,11 @@ export async function createRun(options: CreateRunOptions = {}): Promise<Run> {
     ? silent
     : createRunFolder(identity, { directory, online: live !== undefined });
   const signals = options.stopOnSignal ? listen() : undefined;
+  const addText: ConsoleSink = (text, stream) => {
+    folder.console(text, stream);
+    live?.console(text);
+  };
+  const endCapture = options.captureConsole ? captureConsole(addText) : undefined;
   let step = 0;
   return {
     id: identity.id,
@@ -105,12 +113,10 @@ export async function createRun(options: CreateRunOptions = {}): Promise<Run> {
       folder.summarize(values);
       live?.summarize(values);
     },
-    console(text, stream) {
-      folder.console(text, stream);
-      live?.console(text);
-    },
+    console: (text, stream = "stdout") => addText(text, stream),
     async finish(exitCode = 0) {
       signals?.forget();
+      endCapture?.();
       folder.finish(exitCode);
       await live?.finish(exitCode).catch((error) => {
         warnings.push(`${error.message}; upload the run with: wandb sync ${folder.path}`);

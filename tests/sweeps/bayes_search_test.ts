@@ -4,7 +4,7 @@ import { bayesSearch, expectedImprovement, fitWithRunning } from "lib/sweeps/bay
 import { toNumber } from "lib/sweeps/float.ts";
 import { fitGaussianProcess } from "lib/sweeps/gaussian_process.ts";
 import { parseConfiguration } from "lib/sweeps/parse_configuration.ts";
-import { createPrng } from "lib/sweeps/prng.ts";
+import { createPrng } from "lib/random/mod.ts";
 import type { SweepRun } from "lib/sweeps/sweep_run.ts";
 import { oracleConfig, oracleRuns, readJson } from "../fixtures/sweeps/oracle.ts";
 

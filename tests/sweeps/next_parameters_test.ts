@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { nextParameters } from "lib/sweeps/next_parameters.ts";
 import { parseConfiguration } from "lib/sweeps/parse_configuration.ts";
-import { createPrng } from "lib/sweeps/prng.ts";
+import { createPrng } from "lib/random/mod.ts";
 
 Deno.test("nextParameters() asks the configured method", () => {
   const rest = "\nmetric: {name: loss}\nparameters: {a: {values: [1, 2]}, b: {value: x}}";

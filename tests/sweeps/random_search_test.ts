@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { toNumber } from "lib/sweeps/float.ts";
 import { parseConfiguration } from "lib/sweeps/parse_configuration.ts";
-import { createPrng } from "lib/sweeps/prng.ts";
+import { createPrng } from "lib/random/mod.ts";
 import { randomSearch } from "lib/sweeps/random_search.ts";
 import { readJson, readText } from "../fixtures/sweeps/oracle.ts";
 

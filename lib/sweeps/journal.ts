@@ -1,0 +1,81 @@
+import { parseJsonValue } from "./float.ts";
+import { pythonJson } from "./python_text.ts";
+import type { Parameters } from "./sweep_run.ts";
+
+/** What happens in a sweep, in order; times in milliseconds since 1970. */
+export type SweepEvent =
+  | { type: "sweep"; id: string; seed: number; configuration: string; time: number }
+  | { type: "start"; run: string; parameters: Parameters; repeats?: string; time: number }
+  | { type: "stop"; run: string; cause: StopCause; why: string; time: number }
+  | { type: "end"; run: string; outcome: Outcome; time: number };
+
+/** Why the runner ends a trial: early stopping, the runner's own end, or a fault of the trial. */
+export type StopCause = "early" | "interrupt" | "fault";
+
+/** How a trial ended. */
+export interface Outcome {
+  /** An interrupted trial counts for nothing; its parameters are tried again. */
+  state: "finished" | "failed" | "killed" | "interrupted";
+  exitCode?: number;
+  /** In words, where there is more to say than "finished". */
+  why?: string;
+  /** The logged values of the metric; null where one was no finite number. */
+  metric: (number | null)[];
+  summary?: number;
+}
+
+/** A file to which events are added, each of them kept even if the process is killed at once. */
+export interface Journal {
+  /** What the file held when it was opened. */
+  readonly events: readonly SweepEvent[];
+  append(event: SweepEvent): void;
+  close(): void;
+}
+
+/**
+ * Opens the journal of a sweep, one line of JSON an event. A last line that was cut off by a crash
+ * is removed.
+ *
+ * @throws Error where another runner has it open, or a line is damaged.
+ */
+export function openJournal(path: string): Journal {
+  const file = Deno.openSync(path, { read: true, write: true, create: true });
+  if (!file.tryLockSync(true)) {
+    file.close();
+    throw new Error(`Cannot open ${path}: another runner works on this sweep`);
+  }
+  const text = Deno.readTextFileSync(path);
+  const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+  const size = new TextEncoder().encode(whole).length;
+  file.truncateSync(size);
+  file.seekSync(size, Deno.SeekMode.Start);
+  const events = whole.split("\n").filter(Boolean).map((line, index) => {
+    try {
+      return parseEvent(line);
+    } catch (error) {
+      throw new Error(`Cannot read ${path}, line ${index + 1}: ${(error as Error).message}`);
+    }
+  });
+  return {
+    events,
+    append(event) {
+      const bytes = new TextEncoder().encode(formatEvent(event));
+      for (let at = 0; at < bytes.length;) at += file.writeSync(bytes.subarray(at));
+      file.syncDataSync();
+    },
+    close: () => file.close(),
+  };
+}
+
+/** Parameters keep the difference of 1 and 1.0; everything else is plain JSON. */
+function formatEvent(event: SweepEvent): string {
+  if (event.type !== "start") return JSON.stringify(event) + "\n";
+  const { parameters, ...rest } = event;
+  return `${JSON.stringify(rest).slice(0, -1)},"parameters":${pythonJson(parameters)}}\n`;
+}
+
+function parseEvent(line: string): SweepEvent {
+  const event = JSON.parse(line);
+  if (event.type !== "start") return event;
+  return { ...event, parameters: (parseJsonValue(line) as { parameters: Parameters }).parameters };
+}

@@ -1,0 +1,87 @@
+import type { TrialFiles } from "./trial_files.ts";
+
+/** A trial that runs. */
+export interface TrialProcess {
+  /** Fulfilled when the trial has ended. */
+  readonly ended: Promise<void>;
+  /** Sends a signal to the trial and all that it has started. */
+  signal(signal: "SIGTERM" | "SIGKILL"): void;
+}
+
+/**
+ * Starts a trial in a process group of its own, away from the terminal, so that Ctrl-C reaches the
+ * runner only. A shell around it notes its process, its console and its exit code in files: they
+ * are there even if the runner is killed meanwhile.
+ */
+export function startTrial(
+  words: readonly string[],
+  { files, environment }: { files: TrialFiles; environment: Record<string, string> },
+): TrialProcess {
+  const child = new Deno.Command("/bin/sh", {
+    args: ["-c", script, "sweep-trial", files.pid, files.console, files.exitCode, ...words],
+    env: environment,
+    clearEnv: true,
+    detached: true,
+    stdin: "null",
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+  return {
+    ended: child.status.then(() => {}),
+    signal: (signal) => signalGroup(child.pid, signal),
+  };
+}
+
+/** The exit code of a trial that has ended, undefined while it runs or if it left none. */
+export function trialExitCode(files: TrialFiles): number | undefined {
+  try {
+    return Number(Deno.readTextFileSync(files.exitCode));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Ends a trial that a killed runner left behind, if it is still there, and waits until it is gone.
+ * The process must bear the path of the trial's files: its number may be another's by now.
+ */
+export async function endOrphan(files: TrialFiles, { grace }: { grace: number }): Promise<void> {
+  const start = Date.now();
+  for (let pid; (pid = orphanOf(files)) !== undefined;) {
+    signalGroup(pid, Date.now() - start < grace ? "SIGTERM" : "SIGKILL");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** The trap lets the shell outlive a SIGTERM to the group, so that it can note the exit code. */
+const script = `trap : TERM INT
+echo $$ >"$1"
+console=$2
+exit_code=$3
+shift 3
+"$@" >"$console" 2>&1 </dev/null
+code=$?
+echo "$code" >"$exit_code.part"
+mv "$exit_code.part" "$exit_code"
+exit "$code"`;
+
+function signalGroup(pid: number, signal: "SIGTERM" | "SIGKILL"): void {
+  try {
+    Deno.kill(-pid, signal);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error; // it has ended meanwhile
+  }
+}
+
+function orphanOf(files: TrialFiles): number | undefined {
+  let pid: number;
+  try {
+    pid = Number(Deno.readTextFileSync(files.pid));
+  } catch {
+    return undefined;
+  }
+  const { stdout } = new Deno.Command("ps", { args: ["-o", "args=", "-p", String(pid)] })
+    .outputSync();
+  return new TextDecoder().decode(stdout).includes(files.exitCode) ? pid : undefined;
+}

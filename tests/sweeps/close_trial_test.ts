@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { closeTrial } from "lib/sweeps/close_trial.ts";
+import { Float } from "lib/sweeps/float.ts";
+import { trialFiles, writeTrialFiles } from "lib/sweeps/trial_files.ts";
+import { findRunFiles, readRun } from "lib/wandb/mod.ts";
+
+const trial = {
+  run: "abc",
+  number: 1,
+  parameters: { x: new Float(0.5), net: { n: 1 } },
+  startTime: 1e12,
+};
+
+function close(exitCode: string | undefined) {
+  const directory = Deno.makeTempDirSync();
+  const files = trialFiles(directory, { sweepId: "swp1", run: "abc" });
+  writeTrialFiles(files, trial.parameters);
+  Deno.writeTextFileSync(files.console, "hello\n");
+  if (exitCode) Deno.writeTextFileSync(files.exitCode, exitCode);
+  const progress = { metric: [], hasRunFile: false };
+  const options = { files, progress, directory, sweepId: "swp1", project: "demo" };
+  const outcomes = [closeTrial(trial, options), closeTrial(trial, options)];
+  const paths = findRunFiles(directory);
+  const log = readRun(paths[0]!);
+  Deno.removeSync(directory, { recursive: true });
+  return { outcomes, paths, log };
+}
+
+Deno.test("closeTrial() writes the run folder of a program without W&B, once", () => {
+  const { outcomes, paths, log } = close("3\n");
+  assert.equal(paths.length, 1);
+  assert.deepEqual(outcomes.map((outcome) => outcome.why), ["exit code 3", "exit code 3"]);
+  assert.deepEqual([log.run.sweepId, log.run.project, log.console, log.exitCode], [
+    "swp1",
+    "demo",
+    "hello\n",
+    3,
+  ]);
+  assert.deepEqual({ ...log.run.config, _wandb: undefined }, {
+    x: 0.5,
+    net: { n: 1 },
+    _wandb: undefined,
+  });
+});
+
+Deno.test("closeTrial() gives a trial that was killed the exit code 255", () => {
+  assert.equal(close(undefined).log.exitCode, 255);
+});

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { parseConfiguration } from "lib/sweeps/parse_configuration.ts";
+import { trialsOf } from "lib/sweeps/trials_of.ts";
+import { whySweepEnds } from "lib/sweeps/why_sweep_ends.ts";
+
+const { config } = parseConfiguration(
+  "method: random\nmetric: {name: f1, goal: maximize, target: 0.9}\nparameters: {x: {value: 1}}",
+);
+const moment = { trials: [], runs: [], session: 0 };
+
+function ended(states: ("failed" | "finished")[]) {
+  return trialsOf(states.flatMap((state, index) => [
+    { type: "start", run: String(index), parameters: {}, time: 1 },
+    {
+      type: "end",
+      run: String(index),
+      outcome: { state, why: "exit code 1", metric: [] },
+      time: 2,
+    },
+  ]));
+}
+
+Deno.test("whySweepEnds() ends at the target, stopping the running trials", () => {
+  assert.equal(whySweepEnds(config, { ...moment, best: { value: 0.89 } }), undefined);
+  assert.deepEqual(whySweepEnds(config, { ...moment, best: { value: 0.9 } }), {
+    why: "f1 has reached the target 0.9",
+    stopTrials: "early",
+  });
+});
+
+Deno.test("whySweepEnds() ends when the first five trials of a session all fail", () => {
+  const failed = ended(["failed", "failed", "failed", "failed", "failed"]);
+  assert.equal(whySweepEnds(config, { ...moment, trials: failed.slice(1) }), undefined);
+  assert.match(
+    whySweepEnds(config, { ...moment, trials: failed })!.why,
+    /the first 5 .*exit code 1/,
+  );
+  assert.equal(whySweepEnds(config, { ...moment, trials: failed, session: 5 }), undefined);
+  const mixed = ended(["failed", "finished", "failed", "failed", "failed", "failed", "failed"]);
+  assert.equal(whySweepEnds(config, { ...moment, trials: mixed }), undefined);
+});
+
+Deno.test("whySweepEnds() ends when it is interrupted, interrupting the trials", () => {
+  assert.deepEqual(whySweepEnds(config, { ...moment, interrupted: true }), {
+    why: "interrupted",
+    stopTrials: "interrupt",
+  });
+});
