@@ -11,6 +11,7 @@ export * from "./misclassified_beats.ts";
 export * from "./model_card.ts";
 export * from "./model_metrics.ts";
 export * from "./read_model_folder.ts";
+export * from "./results_table.ts";
 export * from "./saliency.ts";
 export * from "./score_probabilities.ts";
 export * from "./scores_by_record.ts";

@@ -1,0 +1,58 @@
+// deno task readme: writes the README's figure, results and speed from what runs have stored.
+import { join } from "node:path";
+import { type PublishedModel, readModelFolder, resultsTable } from "lib/evaluation/mod.ts";
+import { readResults } from "../../bench/results_files.ts";
+import { resultsTable as benchTable } from "../../bench/results_table.ts";
+import { fillSection } from "./readme_sections.ts";
+
+const root = join(import.meta.dirname!, "../..");
+const picture = "notebooks/record_strip.png";
+
+const resultsNote =
+  "Scores on the test rows of the split, once, by the seed that was best on the " +
+  "validation rows (a tenth of the training rows, held out); then mean ± standard deviation over all " +
+  "seeds. The models' cards say the rest.";
+
+if (import.meta.main) {
+  const path = join(root, "README.md");
+  const text = await filledReadme(await Deno.readTextFile(path));
+  await Deno.writeFile(join(root, picture), await firstPicture("notebooks/01_explore.ipynb"));
+  await Deno.writeTextFile(`${path}.part`, text);
+  await Deno.rename(`${path}.part`, path);
+}
+
+/** The README with its sections as the stored runs have them. */
+export async function filledReadme(text: string): Promise<string> {
+  const results = await readResults(join(root, "bench/results"));
+  const sections = {
+    figure: `![A strip of a record with its beats](${picture})`,
+    results: `${resultsTable(await publishedModels())}\n\n${resultsNote}`,
+    speed: Object.keys(results).length === 0
+      ? "Not measured yet."
+      : `![Times of this project and of others](bench/results/bench.png)\n\n${benchTable(results)}`,
+  };
+  return Object.entries(sections).reduce((all, [name, part]) => fillSection(all, name, part), text);
+}
+
+/** The models whose folders hold scores, by name. */
+async function publishedModels(): Promise<PublishedModel[]> {
+  const names = (await Array.fromAsync(Deno.readDir(join(root, "models"))))
+    .filter((entry) => entry.isDirectory).map((entry) => entry.name).sort();
+  const folders = await Promise.all(names.map(async (name) => ({
+    name,
+    ...await readModelFolder(join(root, "models", name)),
+  })));
+  return folders.filter((folder) => folder.metrics !== undefined) as PublishedModel[];
+}
+
+/** The first picture that a stored notebook shows. */
+async function firstPicture(notebook: string): Promise<Uint8Array> {
+  const { cells } = JSON.parse(await Deno.readTextFile(join(root, notebook)));
+  for (const { outputs = [] } of cells) {
+    for (const { data } of outputs) {
+      const encoded = data?.["image/png"];
+      if (encoded) return Uint8Array.fromBase64([encoded].flat().join("").replaceAll("\n", ""));
+    }
+  }
+  throw new Error(`Cannot find a picture in ${notebook}: wanted an output with image/png`);
+}

@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { fillSection } from "lib/tasks/readme_sections.ts";
+
+const text = "a\n<!-- begin:x -->\nold\n<!-- end:x -->\nb";
+
+Deno.test("a section is replaced, what is around it stays, and doing it again changes nothing", () => {
+  const filled = fillSection(text, "x", "new");
+  assert.equal(filled, "a\n<!-- begin:x -->\n\nnew\n\n<!-- end:x -->\nb");
+  assert.equal(fillSection(filled, "x", "new"), filled);
+});
+
+Deno.test("a section that is not there is an error", () => {
+  assert.throws(() => fillSection(text, "y", "new"), /wanted <!-- begin:y --> and <!-- end:y -->/);
+});
