@@ -34,3 +34,9 @@ Deno.test("modelCard() warns of synthetic records", () => {
   const card = modelCard({ ...facts, metrics: { ...facts.metrics, source } });
   assert.match(card, /\*\*Trained and scored on synthetic records/);
 });
+
+Deno.test("modelCard() says that one seed shows no spread", () => {
+  const seeds = { ...facts.metrics.seeds!, runs: facts.metrics.seeds!.runs.slice(0, 1) };
+  const card = modelCard({ ...facts, metrics: { ...facts.metrics, seeds } });
+  assert.match(card, /Trained with one seed \(0\) alone/);
+});
