@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { capture } from "lib/tensorflow/mod.ts";
+import { capture, inParts } from "lib/tensorflow/mod.ts";
 import { gatherBatch, rowCount, type RowInputs } from "./gather_batch.ts";
 
 /**
@@ -13,7 +13,8 @@ export function predictProbabilities(
   inputs: RowInputs,
   { batchSize = 512 }: { batchSize?: number } = {},
 ): Float32Array {
-  const predict = capture((...batch) => [model.apply(batch, { training: false }) as tf.Tensor]);
+  const apply = (part: tf.Tensor[]) => model.apply(part, { training: false }) as tf.Tensor;
+  const predict = capture((...batch) => [inParts(batch, apply, { parts: 4 })]);
   try {
     const rows = rowCount(inputs);
     const classes = model.outputs[0]!.shape.at(-1)!;

@@ -4,6 +4,7 @@ import {
   applyForLogits,
   capture,
   type CapturedStep,
+  inParts,
   softmaxCrossEntropy,
 } from "lib/tensorflow/mod.ts";
 
@@ -48,7 +49,8 @@ export function trainingStep(model: tf.LayersModel, options: StepOptions) {
 /** A validation step: the sum of the rows' losses, unweighted, and the predicted classes, int32 [rows]. */
 export function compileValidationStep(model: tf.LayersModel, classes: number): CapturedStep {
   return capture((...batch) => {
-    const logits = applyForLogits(model, batch.slice(0, -1), { training: false });
+    const apply = (inputs: tf.Tensor[]) => applyForLogits(model, inputs, { training: false });
+    const logits = inParts(batch.slice(0, -1), apply, { parts: 4 });
     const labels = tf.oneHot(batch.at(-1)!, classes).toFloat();
     return [softmaxCrossEntropy(logits, labels).sum(), logits.argMax(-1)];
   });
@@ -66,25 +68,13 @@ function weightedLoss(logits: tf.Tensor, labels: tf.Tensor, options: StepOptions
   return losses.mul(hot.mul(tf.tensor1d(classWeights)).sum(-1)).mean();
 }
 
-/** The parts are independent ops of the graph, which TensorFlow runs on different threads. */
 function logitsInParts(
   model: tf.LayersModel,
   inputs: tf.Tensor[],
   { random, parts }: { random: tf.Tensor; parts: number },
 ): tf.Tensor {
-  const rows = inputs[0]!.shape[0]!;
-  if (parts === 1 || rows < 2 * parts) {
-    return applyForLogits(model, inputs, { training: true, random });
-  }
-  const sizes = Array.from(
-    { length: parts },
-    (_, i) => Math.floor((i + 1) * rows / parts) - Math.floor(i * rows / parts),
-  );
-  const split = inputs.map((input) => tf.split(input, sizes));
-  return tf.concat(sizes.map((_, i) =>
-    applyForLogits(model, split.map((pieces) => pieces[i]!), {
-      training: true,
-      random: random.add(tf.tensor1d([i * 0x5bd1e995 | 0, 0], "int32")), // masks of their own
-    })
-  ));
+  return inParts(inputs, (part, number) => {
+    const shift = tf.tensor1d([Math.imul(number, 0x5bd1e995), 0], "int32"); // masks of their own
+    return applyForLogits(model, part, { training: true, random: random.add(shift) });
+  }, { parts });
 }
