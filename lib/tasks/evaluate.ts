@@ -11,7 +11,7 @@ import {
 } from "lib/evaluation/mod.ts";
 import { loadModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { loadTestRows } from "./load_test_rows.ts";
+import { loadDataset } from "./load_dataset.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   await startBackend();
   const model = await loadModel(directory);
   const folder = await readModelFolder(directory);
-  const { test, split } = await loadTestRows({ data });
+  const { test, split } = await loadDataset({ data });
   const metrics = modelMetrics(await evaluateModel(model, test), { split });
   if (json) console.log(JSON.stringify(metrics));
   else console.log(scoresText(metrics));

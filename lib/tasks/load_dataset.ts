@@ -2,9 +2,12 @@ import { chooseSplit, createDataset, type DatasetParts, segmentBeats } from "lib
 import { findRecords } from "lib/sources/mod.ts";
 import { readRecords } from "lib/wfdb/mod.ts";
 
-/** From records, wherever they are found, to rows for training, validation and test. */
-export async function loadDataset(options: { data?: string } = {}): Promise<DatasetParts> {
+/** From records, wherever they are found, to the rows of each part and the name of the split. */
+export async function loadDataset(
+  options: { data?: string } = {},
+): Promise<DatasetParts & { split: string }> {
   const { directory, source } = await findRecords(options);
   const beats = (await readRecords(directory)).flatMap(segmentBeats);
-  return createDataset(beats, chooseSplit(beats, source), { source });
+  const split = chooseSplit(beats, source);
+  return { ...createDataset(beats, split, { source }), split: split.name };
 }

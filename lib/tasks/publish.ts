@@ -13,7 +13,7 @@ import {
 import { loadModel, saveModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/training/mod.ts";
-import { loadTestRows } from "./load_test_rows.ts";
+import { loadDataset } from "./load_dataset.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const folders = await Promise.all(directories.map(readModelFolder));
   checkSameButSeed(folders);
   await startBackend();
-  const { test, split } = await loadTestRows(values);
+  const { test, split } = await loadDataset(values);
   const models = await Promise.all(directories.map(loadModel));
   const evaluations = await Promise.all(models.map((model) => evaluateModel(model, test)));
   const seeds = seedScores(folders.map(({ config, history }, run) => {
