@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { figurePng } from "lib/figures/mod.ts";
+import { writeJson } from "lib/training/mod.ts";
+import { benchmarkKeys } from "./benchmarks.ts";
+import { resultsFigure } from "./results_figure.ts";
+import type { BenchmarkResult } from "./summarize.ts";
+
+/** Results by the name of their benchmark. */
+export type Results = Record<string, BenchmarkResult>;
+
+/** The results that a folder holds; none where there is no bench.json. */
+export async function readResults(directory: string): Promise<Results> {
+  try {
+    return JSON.parse(await Deno.readTextFile(join(directory, "bench.json")));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return {};
+    throw error;
+  }
+}
+
+/** Writes results as bench.json and bench.png; those of other benchmarks that lie there stay. */
+export async function storeResults(directory: string, results: Results): Promise<Results> {
+  await Deno.mkdir(directory, { recursive: true });
+  const merged = mergeResults(await readResults(directory), results);
+  await writeJson(join(directory, "bench.json"), merged);
+  const picture = join(directory, "bench.png");
+  await Deno.writeFile(`${picture}.part`, await figurePng(resultsFigure(merged), { scale: 2 }));
+  await Deno.rename(`${picture}.part`, picture);
+  return merged;
+}
+
+/** The newer result of each benchmark, in the order of the benchmarks. */
+export function mergeResults(older: Results, newer: Results): Results {
+  const all = { ...older, ...newer };
+  const known = benchmarkKeys.filter((key) => key in all);
+  return Object.fromEntries(known.map((key) => [key, all[key]!]));
+}

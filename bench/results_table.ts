@@ -1,0 +1,83 @@
+import { machineText } from "./describe_machine.ts";
+import type { BenchmarkResult } from "./summarize.ts";
+
+/** How contenders are called in tables and figures. */
+export const contenderNames: Record<string, string> = {
+  ours: "this project",
+  keras: "Keras",
+  pytorch: "PyTorch",
+  onnxruntime: "onnxruntime",
+  wfdb: "wfdb-python",
+  numpy: "numpy",
+};
+
+/** Results as a table in Markdown, then the settings that counted, the versions and the machines. */
+export function resultsTable(results: Record<string, BenchmarkResult>): string {
+  const all = Object.values(results);
+  const rows = [
+    ["benchmark", "this project", "others", "ratio"],
+    ...all.map((result) => {
+      const { ours, ...others } = result.medians;
+      return [
+        `${result.title} (${countText(result)})`,
+        timeText(ours!, result),
+        Object.entries(others)
+          .map(([name, seconds]) => `${contenderNames[name] ?? name} ${timeText(seconds, result)}`)
+          .join(", "),
+        result.ratio.toFixed(2),
+      ];
+    }),
+  ];
+  const notes = [
+    "Medians of the rounds, each contender at its best setting; all are warm: a run before the first round, " +
+    "with loading, tracing and compilation, is not timed. Ratio: our time by the fastest other's.",
+    ...("predict_512" in results
+      ? ["This project's prediction traces the model anew in each run, and that is timed."]
+      : []),
+    ...all.map(settingsText).filter((line) => line !== ""),
+    ...circumstances(all),
+  ];
+  return `${markdownTable(rows)}\n\n${notes.map((note) => `- ${note}`).join("\n")}`;
+}
+
+/** Seconds; for a prediction, beats a second. */
+export function timeText(seconds: number, { title, rows }: BenchmarkResult): string {
+  if (title.includes("prediction")) {
+    return `${Math.round(rows! / seconds).toLocaleString("en")} beats/s`;
+  }
+  return `${seconds.toPrecision(3)} s`;
+}
+
+function countText({ rows, records }: BenchmarkResult): string {
+  return rows === undefined ? `${records} records` : `${rows.toLocaleString("en")} beats`;
+}
+
+function settingsText({ title, settings }: BenchmarkResult): string {
+  const chosen = Object.entries(settings).filter(([, setting]) => setting !== "");
+  if (chosen.length === 0) return "";
+  const words = chosen.map(([name, setting]) => `${contenderNames[name] ?? name} ${setting}`);
+  return `${title}: ${words.join("; ")}.`;
+}
+
+/** One line for all that was measured in one go, with all versions. */
+function circumstances(results: BenchmarkResult[]): string[] {
+  const together = Map.groupBy(results, ({ date, machine, rounds, source }) => {
+    const name = `${source.name}${source.synthetic ? " (SYNTHETIC)" : ""}`;
+    const load = `load before ${machine.load}`;
+    return `${date.slice(0, 10)}, ${rounds} rounds, ${name}; ${machineText(machine)}, ${load}`;
+  });
+  return [...together].map(([text, group]) => {
+    const versions = Object.assign({}, ...group.map((result) => result.versions));
+    const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+    return `${text}; ${programs.join(", ")}.`;
+  });
+}
+
+function markdownTable(rows: string[][]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const line = (row: string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(" | ")} |`;
+  const [head, ...body] = rows;
+  return [line(head!), line(widths.map((width) => "-".repeat(width))), ...body.map(line)]
+    .join("\n");
+}

@@ -1,0 +1,56 @@
+// deno task bench [--json] [--rounds 5] [--only KEY,...] [--rows N] [--out DIR]: times this project beside
+// Keras, PyTorch, onnxruntime, wfdb-python and numpy, in turns. Run it when nothing else runs.
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { setupPaths } from "lib/setup/mod.ts";
+import { type BenchmarkKey, benchmarkKeys } from "../../bench/benchmarks.ts";
+import { describeMachine } from "../../bench/describe_machine.ts";
+import { findBenchPython } from "../../bench/python_environment.ts";
+import { resultsTable } from "../../bench/results_table.ts";
+import { runBenchmarks } from "../../bench/run_benchmarks.ts";
+
+const root = dirname(dirname(import.meta.dirname!));
+const usage = "deno task bench [--json] [--rounds 5] [--only KEY,...] [--rows N] [--out DIR]\n" +
+  `KEY is one of ${
+    benchmarkKeys.join(" ")
+  }; --rows N is a trial with N rows, stored only in --out.`;
+
+const options = readArguments();
+const say = (line: string) => console.error(line);
+const machine = describeMachine();
+const python = await findBenchPython(root, { basePython: setupPaths(root).python, say });
+const results = await runBenchmarks(options.keys, { ...options, machine, python, say });
+if (options.json) console.log(JSON.stringify(results, null, 2));
+else console.log(`\n${resultsTable(results)}`);
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        json: { type: "boolean", default: false },
+        rounds: { type: "string", default: "5" },
+        only: { type: "string", default: benchmarkKeys.join() },
+        rows: { type: "string" },
+        out: { type: "string" },
+      },
+    });
+    const keys = values.only.split(",") as BenchmarkKey[];
+    const unknown = keys.find((key) => !benchmarkKeys.includes(key));
+    if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}".`);
+    const rounds = wholeNumber("--rounds", values.rounds);
+    const rows = values.rows === undefined ? undefined : wholeNumber("--rows", values.rows);
+    // A trial must not replace what was measured properly.
+    const trial = rounds < 5 || rows !== undefined;
+    const out = values.out ?? (trial ? undefined : join(root, "bench", "results"));
+    return { keys, rounds, rows, out, json: values.json };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    Deno.exit(2);
+  }
+}
+
+function wholeNumber(name: string, text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new Error(`${name} must be a whole number from 1 but is "${text}".`);
+}
