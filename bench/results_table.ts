@@ -31,9 +31,6 @@ export function resultsTable(results: Record<string, BenchmarkResult>): string {
   const notes = [
     "Medians of the rounds, each contender at its best setting; all are warm: a run before the first round, " +
     "with loading, tracing and compilation, is not timed. Ratio: our time by the fastest other's.",
-    ...("predict_512" in results
-      ? ["This project's prediction traces the model anew in each run, and that is timed."]
-      : []),
     ...all.map(settingsText).filter((line) => line !== ""),
     ...circumstances(all),
   ];

