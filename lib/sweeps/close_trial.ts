@@ -1,10 +1,10 @@
 import { createRunFolder, findRunFiles } from "lib/wandb/mod.ts";
-import { isMapping, toPlain } from "./float.ts";
+import { toPlain } from "./float.ts";
 import type { TrialProgress } from "./follow_trial.ts";
 import type { Outcome } from "./journal.ts";
 import { judgeTrial } from "./judge_trial.ts";
-import { trialExitCode } from "./trial_process.ts";
 import type { TrialFiles } from "./trial_files.ts";
+import { trialExitCode } from "./trial_process.ts";
 import type { Trial } from "./trials_of.ts";
 
 /** What a trial belongs to. */
@@ -16,26 +16,35 @@ export interface CloseTrialOptions {
   project: string;
   entity?: string;
   metric?: string;
+  /** The trial has logged to a W&B server. */
+  live?: boolean;
 }
 
 /**
- * Judges a trial whose process has ended, and writes a W&B run folder for it (parameters, console,
- * exit code) where it has written none itself.
+ * Judges a trial whose process has ended, and leaves a W&B run folder that `wandb sync` uploads:
+ * the trial's own where that is whole, else one with its parameters, what is known of its history,
+ * its console and its exit code.
  */
 export function closeTrial(trial: Trial, options: CloseTrialOptions): Outcome {
-  const { files, progress, metric } = options;
+  const { files, progress, metric, directory } = options;
   const exitCode = trialExitCode(files) ?? progress.exitCode;
   const outcome = judgeTrial({ exitCode, progress, stop: trial.stop, metric });
-  if (outcome.state !== "interrupted") writeMissingFolder(trial, outcome, options);
+  const own = findRunFiles(directory, { id: trial.run }).map(folderOf);
+  if (progress.fileIsWhole) own.forEach((folder) => options.live || nameOffline(folder));
+  else {
+    const path = writeFolder(trial, outcome, options);
+    for (const folder of own) Deno.removeSync(folder, { recursive: true });
+    Deno.renameSync(path, `${directory}/wandb/${nameOf(path)}`);
+  }
   return outcome;
 }
 
-/** The folder is made elsewhere and then moved, so that it is whole or not there. */
-function writeMissingFolder(trial: Trial, outcome: Outcome, options: CloseTrialOptions): void {
-  const { directory, project, entity, sweepId, files } = options;
-  if (findRunFiles(directory, { id: trial.run }).length > 0) return;
+/** Writes the folder elsewhere: it is moved once it is whole. */
+function writeFolder(trial: Trial, outcome: Outcome, options: CloseTrialOptions): string {
+  const { directory, project, entity, sweepId, files, progress } = options;
   const scratch = `${directory}/trials/${trial.run}`;
-  const config = toPlain(trial.parameters);
+  Deno.mkdirSync(`${scratch}/wandb`, { recursive: true });
+  Deno.removeSync(`${scratch}/wandb`, { recursive: true });
   const folder = createRunFolder({
     id: trial.run,
     project,
@@ -43,14 +52,29 @@ function writeMissingFolder(trial: Trial, outcome: Outcome, options: CloseTrialO
     sweepId,
     host: Deno.hostname(),
     startTime: trial.startTime,
-    config: isMapping(config) ? config : {},
+    config: toPlain(trial.parameters) as Record<string, unknown>,
   }, { directory: scratch });
+  progress.history.forEach((row) => folder.log(row));
   const text = textOf(files.console);
   if (text) folder.console(text);
   folder.finish(outcome.exitCode ?? 255);
-  const name = folder.path.slice(folder.path.lastIndexOf("/"));
-  Deno.renameSync(folder.path, `${directory}/wandb${name}`);
-  Deno.removeSync(`${scratch}/wandb`, { recursive: true });
+  return folder.path;
+}
+
+/** A run that logged to a server on this machine only is one to be uploaded. */
+function nameOffline(folder: string): void {
+  const name = nameOf(folder);
+  if (name.startsWith("run-")) {
+    Deno.renameSync(folder, `${folder.slice(0, -name.length)}offline-${name}`);
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function textOf(path: string): string {

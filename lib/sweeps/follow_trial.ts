@@ -6,9 +6,9 @@ import {
   type RunReader,
 } from "lib/wandb/mod.ts";
 
-/** What a trial has logged of the metric so far. */
+/** What a trial has logged so far. */
 export interface TrialProgress {
-  /** One value an iteration; NaN where it was no finite number. */
+  /** The metric, one value an iteration; NaN where it was no finite number. */
   metric: number[];
   /** The metric in the run's summary. */
   summary?: number;
@@ -16,9 +16,21 @@ export interface TrialProgress {
   notFinite?: string;
   /** The exit code in the run file, once it is there. */
   exitCode?: number;
-  /** True once the trial has a W&B run file. */
-  hasRunFile: boolean;
+  /** Everything that was logged. */
+  history: Row[];
+  /** Does the trial log with W&B at all? */
+  logs: boolean;
+  /** Does its own run file hold all of the history? */
+  fileIsWhole: boolean;
 }
+
+/** The progress of a trial that has not logged anything. */
+export const noProgress: Readonly<TrialProgress> = {
+  metric: [],
+  history: [],
+  logs: false,
+  fileIsWhole: false,
+};
 
 /** Which trial to follow, and where it may log. */
 export interface FollowOptions {
@@ -45,17 +57,21 @@ export function followTrial(directory: string, options: FollowOptions): () => Tr
     }
     reader?.update();
     const received = options.received?.();
-    const rows = [reader?.log.history ?? [], received?.history ?? []];
-    const [file, server] = rows as [Row[], Row[]];
-    const fuller = file.length >= server.length;
-    const history = fuller ? file : server;
-    const summary = fuller ? reader?.log.summary : received?.summary;
-    const progress = progressIn(history, summary ?? {}, options.metric);
-    return { ...progress, exitCode: reader?.log.exitCode, hasRunFile: reader !== undefined };
+    const begun = reader !== undefined && reader.log.run.id !== "";
+    const inFile = reader?.log.history.length ?? 0;
+    const fileIsWhole = begun && inFile >= (received?.history.length ?? 0);
+    const { history = [], summary = {} } = (fileIsWhole ? reader?.log : received) ?? {};
+    return {
+      ...metricIn(history, summary, options.metric),
+      history,
+      exitCode: reader?.log.exitCode,
+      logs: begun || received !== undefined,
+      fileIsWhole,
+    };
   };
 }
 
-function progressIn(history: Row[], summary: Row, name: string | undefined) {
+function metricIn(history: Row[], summary: Row, name: string | undefined) {
   if (name === undefined) return { metric: [] };
   const values = history.filter((row) => name in row).map((row) => row[name]);
   const bad = values.findIndex((value) => typeof value === "number" && !Number.isFinite(value));

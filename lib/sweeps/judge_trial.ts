@@ -27,7 +27,7 @@ export function judgeTrial({ exitCode, progress, stop, metric }: TrialEnd): Outc
   if (stop?.cause === "fault") return { ...known, state: "failed", why: stop.why };
   if (progress.notFinite) return { ...known, state: "failed", why: progress.notFinite };
   if (exitCode === 0) {
-    const silent = metric !== undefined && progress.hasRunFile && progress.metric.length === 0;
+    const silent = metric !== undefined && progress.logs && progress.metric.length === 0;
     return {
       ...known,
       state: "finished",

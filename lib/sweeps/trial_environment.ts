@@ -27,7 +27,12 @@ export function trialEnvironment(
   const { run, sweepId, project, entity, directory, files, cores, server } = options;
   const threads = Object.fromEntries(threadVariables.map((name) => [name, String(cores)]));
   const logging = server
-    ? { WANDB_MODE: "online", WANDB_BASE_URL: server.baseUrl, WANDB_API_KEY: server.apiKey }
+    ? {
+      WANDB_MODE: "online",
+      WANDB_BASE_URL: server.baseUrl,
+      WANDB_API_KEY: server.apiKey,
+      ...often,
+    }
     : { WANDB_MODE: "offline" };
   const all = {
     ...threads,
@@ -43,6 +48,9 @@ export function trialEnvironment(
   const entries = Object.entries(all).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as Record<string, string>;
 }
+
+/** Python's client sends every 15 seconds otherwise: too late for early stopping. */
+const often = { WANDB_X_FILE_STREAM_TRANSMIT_INTERVAL: "1" };
 
 const threadVariables = [
   "ECG_THREADS",

@@ -1,7 +1,7 @@
 import { type Environment, randomId, type RunServer, type Server } from "lib/wandb/mod.ts";
 import { closeTrial } from "./close_trial.ts";
 import type { Value } from "./float.ts";
-import { followTrial, type TrialProgress } from "./follow_trial.ts";
+import { followTrial, noProgress, type TrialProgress } from "./follow_trial.ts";
 import type { StopCause } from "./journal.ts";
 import type { OpenSweep } from "./open_sweep.ts";
 import type { Parameters } from "./sweep_run.ts";
@@ -98,7 +98,7 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
       ended: process.ended.then(() => {
         trial.hasEnded = true;
       }),
-      progress: { metric: [], hasRunFile: false },
+      progress: noProgress,
       follow: follow(run),
     } as RunningTrial & Handle;
     running.set(run, trial);
@@ -140,6 +140,7 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
       project,
       entity,
       metric,
+      live: options.server !== undefined,
     });
     sweep.record({ type: "end", run, outcome, time: Date.now() });
   }

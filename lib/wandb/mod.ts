@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { createSweep, type CreateSweepOptions } from "./create_sweep.ts";
 export { createRun, type CreateRunOptions, randomId, type Run } from "./create_run.ts";
 export { type Environment, readEnvironment, type RunEnvironment } from "./environment.ts";
 export { parseExtendedJson, stringifyExtendedJson } from "./extended_json.ts";

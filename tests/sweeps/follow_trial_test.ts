@@ -6,7 +6,7 @@ Deno.test("followTrial() reads the metric from the run file while it grows", () 
   const directory = Deno.makeTempDirSync();
   const follow = followTrial(directory, { run: "abc", metric: "loss" });
   assert.deepEqual(follow().metric, []);
-  assert.equal(follow().hasRunFile, false);
+  assert.equal(follow().logs, false);
   const folder = createRunFolder({ id: "abc", startTime: 0, config: {} }, { directory });
   folder.log({ loss: 2, _step: 0 });
   folder.log({ other: 1, _step: 1 });
@@ -14,9 +14,9 @@ Deno.test("followTrial() reads the metric from the run file while it grows", () 
   folder.log({ loss: 1, _step: 2 });
   folder.summarize({ loss: 0.5 });
   folder.finish(4);
-  const { notFinite, ...progress } = follow();
-  assert.deepEqual(progress, { metric: [2, 1], summary: 0.5, exitCode: 4, hasRunFile: true });
-  assert.equal(notFinite, undefined);
+  const { metric, summary, exitCode, history, fileIsWhole } = follow();
+  assert.deepEqual([metric, summary, exitCode], [[2, 1], 0.5, 4]);
+  assert.deepEqual([history.length, fileIsWhole], [3, true]);
   Deno.removeSync(directory, { recursive: true });
 });
 
@@ -36,6 +36,6 @@ Deno.test("followTrial() takes what a server has received where the file has les
     summary: { loss: 2 },
   } as unknown as ReceivedRun;
   const options = { run: "abc", metric: "loss", received: () => received };
-  const { metric, summary } = followTrial("/nowhere", options)();
-  assert.deepEqual([metric, summary], [[3, 2], 2]);
+  const { metric, summary, fileIsWhole } = followTrial("/nowhere", options)();
+  assert.deepEqual([metric, summary, fileIsWhole], [[3, 2], 2, false]);
 });

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { noProgress } from "lib/sweeps/follow_trial.ts";
 import { judgeTrial, type TrialEnd } from "lib/sweeps/judge_trial.ts";
 
+const logged = { ...noProgress, metric: [0.5], logs: true };
+
 function judged(end: Partial<TrialEnd>): string {
-  const progress = { metric: [0.5], hasRunFile: true, ...end.progress };
+  const progress = { ...logged, ...end.progress };
   const { state, why } = judgeTrial({ exitCode: 0, metric: "loss", ...end, progress });
   return why ? `${state}: ${why}` : state;
 }
@@ -11,11 +14,11 @@ Deno.test("judgeTrial() goes by the exit code", () => {
   assert.equal(judged({}), "finished");
   assert.equal(judged({ exitCode: 3 }), "failed: exit code 3");
   assert.equal(judged({ exitCode: 137 }), "failed: ended by signal 9");
-  assert.equal(judgeTrial({ progress: { metric: [], hasRunFile: false } }).why, "was killed");
+  assert.equal(judgeTrial({ progress: noProgress }).why, "was killed");
 });
 
 Deno.test("judgeTrial() fails a trial that logged NaN, whatever its exit code", () => {
-  const progress = { metric: [NaN], hasRunFile: true, notFinite: "loss was NaN at iteration 1" };
+  const progress = { ...logged, metric: [NaN], notFinite: "loss was NaN at iteration 1" };
   assert.equal(judged({ progress }), "failed: loss was NaN at iteration 1");
   assert.deepEqual(judgeTrial({ exitCode: 0, progress }).metric, [null]);
 });
@@ -39,8 +42,8 @@ Deno.test("judgeTrial() fails what the runner ended for a fault and keeps what i
 
 Deno.test("judgeTrial() says when a run never logged the metric", () => {
   assert.equal(
-    judged({ progress: { metric: [], hasRunFile: true } }),
+    judged({ progress: { ...logged, metric: [] } }),
     "finished: never logged loss",
   );
-  assert.equal(judged({ progress: { metric: [], hasRunFile: false } }), "finished");
+  assert.equal(judged({ progress: { ...noProgress } }), "finished");
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { toPlain } from "lib/sweeps/float.ts";
-import { findRunFiles, readRun } from "lib/wandb/mod.ts";
+import { findRunFiles, readRun, serveRuns } from "lib/wandb/mod.ts";
 import { sweepRoom, toySweep } from "../fixtures/sweeps/room.ts";
 
 const metric = "metric: {name: val_loss}";
@@ -151,4 +151,20 @@ Deno.test("runSweep() ends trials when it is interrupted and repeats just those 
     [0.2, "finished"],
     [0.3, "finished"],
   ]);
+});
+
+Deno.test("runSweep() lets trials log live where it is given a server, in the server's sweep", async () => {
+  using room = sweepRoom();
+  const server = serveRuns();
+  const { runs } = await room.run(toySweep(`method: grid\n${metric}`, "x: {values: [0.1, 0.3]}"), {
+    server: { baseUrl: server.baseUrl, apiKey: "key" },
+    makeId: () => Promise.resolve("theirs"),
+    jobs: 2,
+  });
+  for (const { id, metric } of runs) {
+    const received = server.runs.get(id)!;
+    assert.deepEqual([received.sweepId, received.exitCode], ["theirs", 0]);
+    assert.deepEqual(received.history.map((row) => row.val_loss), metric);
+  }
+  await server.close();
 });

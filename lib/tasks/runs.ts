@@ -1,0 +1,53 @@
+// deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]: past runs of this machine.
+import { parseArgs } from "node:util";
+import { figurePng } from "lib/figures/mod.ts";
+import { findPastRuns, metricValues, type PastRun } from "./past_runs.ts";
+import { runsFigure } from "./runs_figure.ts";
+import { comparisonTable, runsTable, usualMetric } from "./runs_table.ts";
+
+const usage = `Use: deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]
+  without a RUN it lists all, with some it compares them; --plot draws their metric
+  --in      the folder that is searched (runs)`;
+
+if (import.meta.main) {
+  await main().catch((error: Error) => {
+    console.error(`${error.message}\n\n${usage}`);
+    Deno.exit(2);
+  });
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      in: { type: "string", default: Deno.env.get("ECG_RUNS") ?? "runs" },
+      metric: { type: "string" },
+      plot: { type: "string" },
+    },
+  });
+  const all = findIn(values.in);
+  const runs = positionals.length > 0 ? positionals.map((name) => oneOf(all, name)) : all;
+  const metric = values.metric ?? usualMetric(runs);
+  console.log((positionals.length > 0 ? comparisonTable : runsTable)(runs, metric));
+  if (!values.plot) return;
+  const drawn = runs.filter((run) => metricValues(run, metric).length > 0);
+  await Deno.writeFile(values.plot, await figurePng(runsFigure(drawn, metric)));
+  console.log(`${metric} of ${drawn.length} runs is drawn in ${values.plot}`);
+}
+
+function findIn(directory: string): PastRun[] {
+  try {
+    return findPastRuns(directory);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    throw new Error(`There is no folder ${directory}; --in names another.`);
+  }
+}
+
+/** A run by its identifier or a beginning of it that no other has. */
+function oneOf(runs: readonly PastRun[], name: string): PastRun {
+  const found = runs.filter((run) => run.id.startsWith(name));
+  const [run] = found.length === 1 ? found : found.filter(({ id }) => id === name);
+  if (run) return run;
+  throw new Error(`${found.length || "No"} runs have an identifier that begins with "${name}".`);
+}

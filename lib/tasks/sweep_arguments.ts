@@ -1,0 +1,49 @@
+import { basename, extname, join } from "node:path";
+import { parseArgs } from "node:util";
+
+/** How `deno task sweep` is called. */
+export const sweepUsage = `deno task sweep FILE [--jobs N] [--dir DIR] [--resume] [--limit SECONDS]
+  --jobs: trials at once (1); --dir: where runs go (runs/sweeps/NAME of the file)
+  --resume: go on with the sweep there; --limit: seconds after which a trial has failed (21600)`;
+
+/** What a command line asks for. */
+export interface SweepArguments {
+  /** The file of the sweep. */
+  path: string;
+  directory: string;
+  jobs: number;
+  resume: boolean;
+  /** In milliseconds. */
+  timeLimit: number;
+}
+
+/**
+ * Reads the command line of a sweep.
+ *
+ * @throws {Error} where no file or more than one is named, a number is none, or a flag is unknown.
+ */
+export function sweepArguments(args: string[]): SweepArguments {
+  const { positionals: [path, ...more], values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      jobs: { type: "string", default: "1" },
+      dir: { type: "string" },
+      resume: { type: "boolean", default: false },
+      limit: { type: "string", default: "21600" },
+    },
+  });
+  if (path === undefined || more.length > 0) throw new Error("Name one sweep file.");
+  return {
+    path,
+    directory: values.dir ?? join("runs", "sweeps", basename(path, extname(path))),
+    jobs: wholeNumber("jobs", values.jobs),
+    resume: values.resume,
+    timeLimit: 1000 * wholeNumber("limit", values.limit),
+  };
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new Error(`--${name} must be a whole number from 1 but is "${text}".`);
+}
