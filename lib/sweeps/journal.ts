@@ -49,13 +49,7 @@ export function openJournal(path: string): Journal {
   const size = new TextEncoder().encode(whole).length;
   file.truncateSync(size);
   file.seekSync(size, Deno.SeekMode.Start);
-  const events = whole.split("\n").filter(Boolean).map((line, index) => {
-    try {
-      return parseEvent(line);
-    } catch (error) {
-      throw new Error(`Cannot read ${path}, line ${index + 1}: ${(error as Error).message}`);
-    }
-  });
+  const events = readEvents(whole, path);
   return {
     events,
     append(event) {
@@ -65,6 +59,23 @@ export function openJournal(path: string): Journal {
     },
     close: () => file.close(),
   };
+}
+
+/**
+ * The events in the text of a journal; what follows its last whole line is left out.
+ *
+ * @param path names the journal in errors.
+ * @throws Error where a line is damaged.
+ */
+export function readEvents(text: string, path: string): SweepEvent[] {
+  const lines = text.split("\n").slice(0, -1);
+  return lines.filter(Boolean).map((line, index) => {
+    try {
+      return parseEvent(line);
+    } catch (error) {
+      throw new Error(`Cannot read ${path}, line ${index + 1}: ${(error as Error).message}`);
+    }
+  });
 }
 
 /** Parameters keep the difference of 1 and 1.0; everything else is plain JSON. */

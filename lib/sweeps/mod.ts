@@ -28,6 +28,7 @@ export * from "./quantile.ts";
 export * from "./random_search.ts";
 export * from "./read_mapping.ts";
 export * from "./read_parameters.ts";
+export * from "./read_sweep.ts";
 export * from "./run_sweep.ts";
 export * from "./same_value.ts";
 export * from "./show_sweep.ts";

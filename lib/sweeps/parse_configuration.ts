@@ -149,6 +149,9 @@ function readConfiguration(document: Value, findings: Findings): SweepConfig {
     entity,
     runCap: run_cap,
   } as SweepConfig;
+  if (!program && Array.isArray(command) && command.includes("${program}")) {
+    findings.faults.push("program: is missing; command has ${program}");
+  }
   checkElsewhere(top, findings);
   checkMethod(config, findings);
   return config;

@@ -81,7 +81,18 @@ function orphanOf(files: TrialFiles): number | undefined {
   } catch {
     return undefined;
   }
-  const { stdout } = new Deno.Command("ps", { args: ["-o", "args=", "-p", String(pid)] })
+  return commandOf(pid).includes(files.exitCode) ? pid : undefined;
+}
+
+function commandOf(pid: number): string {
+  if (Deno.build.os === "linux") {
+    try {
+      return Deno.readTextFileSync(`/proc/${pid}/cmdline`);
+    } catch {
+      return ""; // it is gone
+    }
+  }
+  const { stdout } = new Deno.Command("ps", { args: ["-ww", "-o", "args=", "-p", `${pid}`] })
     .outputSync();
-  return new TextDecoder().decode(stdout).includes(files.exitCode) ? pid : undefined;
+  return new TextDecoder().decode(stdout);
 }

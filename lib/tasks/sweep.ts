@@ -53,9 +53,12 @@ function print(text: string): void {
   Deno.stdout.writeSync(new TextEncoder().encode(text));
 }
 
-function lastWords({ ending, best, directory, config, runs }: SweepStatus, path: string): string {
+function lastWords(status: SweepStatus, path: string): string {
+  const { ending, best, directory, config, runs } = status;
   const found = best ? `; best ${config.metric?.name}: ${best.value} in run ${best.run.id}` : "";
+  const failed = runs.findLast((run) => run.state === "failed");
+  const console = failed ? ` A failed trial's console: trials/${failed.id}/console.log.` : "";
   const next = ` Go on with: deno task sweep ${path} --dir ${directory} --resume`;
-  const words = `${ending}: ${runs.length} runs in ${directory}${found}.`;
+  const words = `${ending}: ${runs.length} runs in ${directory}${found}.${console}`;
   return words + (ending === "interrupted" ? next : "");
 }

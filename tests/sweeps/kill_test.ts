@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openJournal } from "lib/sweeps/journal.ts";
+import { readEvents } from "lib/sweeps/journal.ts";
 import { trialsOf } from "lib/sweeps/trials_of.ts";
 import { findRunFiles, readRun } from "lib/wandb/mod.ts";
 import { sweepRoom } from "../fixtures/sweeps/room.ts";
@@ -103,16 +103,11 @@ Deno.test("SIGINT lets the runner end its trials and say how to go on", async ()
 
 /** The trials in the journal of a sweep, also while a runner has it open. */
 function readTrials(directory: string) {
-  const copy = Deno.makeTempFileSync();
+  const path = `${directory}/journal.jsonl`;
   try {
-    Deno.copyFileSync(`${directory}/journal.jsonl`, copy);
-    const journal = openJournal(copy);
-    journal.close();
-    return trialsOf(journal.events);
+    return trialsOf(readEvents(Deno.readTextFileSync(path), path));
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return [];
     throw error;
-  } finally {
-    Deno.removeSync(copy);
   }
 }

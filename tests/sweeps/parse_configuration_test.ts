@@ -121,6 +121,9 @@ Deno.test("parseConfiguration() says what bayes, hyperband and other engines nee
     "metric: is missing; method bayes needs it",
     "parameters: must have one that is not constant for method bayes",
   ]);
+  assert.deepEqual(faultsOf("method: grid\ncommand: [x, '${program}']\n" + parameters), [
+    "program: is missing; command has ${program}",
+  ]);
   assert.match(faultsOf("method: custom\n" + parameters)[0]!, /custom needs an engine in Python/);
   assert.match(
     faultsOf("method: random\nscheduler: {engine: optuna, source: a.py}\n" + parameters)[0]!,
