@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { capture, inParts } from "lib/tensorflow/mod.ts";
+import { applyInParts, capture } from "lib/tensorflow/mod.ts";
 import { gatherBatch, rowCount, type RowInputs } from "./gather_batch.ts";
 
 /** How rows are predicted. */
@@ -17,9 +17,8 @@ export interface Predictor {
 
 /** Prepares a model for predicting again and again; it follows the model's weights when they change. */
 export function compilePredictor(model: tf.LayersModel): Predictor {
-  const apply = (part: tf.Tensor[]) => model.apply(part, { training: false }) as tf.Tensor;
   // Parts keep the cores busy side by side and their values in the caches.
-  const step = capture((...batch) => [inParts(batch, apply, { parts: 4 })]);
+  const step = capture((...batch) => [applyInParts(model, batch, { training: false, parts: 4 })]);
   return {
     predict(inputs, { batchSize = 512 } = {}) {
       const rows = rowCount(inputs);

@@ -1,18 +1,20 @@
 import * as tf from "@tensorflow/tfjs";
+import { applyInParts, type ApplyOptions } from "./apply_in_parts.ts";
 
 /**
  * A classifier's output before its softmax: the last layer's activation is left out for this call.
  *
  * @param model a layers model that ends in a Dense layer with softmax.
- * @param input what the model takes, [rows, ...].
- * @param args passed to every layer, such as `{ training: true, random }`.
+ * @param inputs what the model takes, [rows, ...].
+ * @param options how many parts the batch is divided into, and what every layer is told, such as
+ * `{ training: true, random }`.
  * @returns float32 [rows, classes].
  * @throws {Error} when the model ends otherwise.
  */
 export function applyForLogits(
   model: tf.LayersModel,
-  input: tf.Tensor | tf.Tensor[],
-  args: Record<string, unknown> = {},
+  inputs: tf.Tensor[],
+  options: ApplyOptions = {},
 ): tf.Tensor {
   const last = model.layers.at(-1) as tf.layers.Layer & { activation?: Activation };
   const softmax = last.activation;
@@ -24,7 +26,7 @@ export function applyForLogits(
   }
   try {
     last.activation = linear();
-    return model.apply(input, args) as tf.Tensor;
+    return applyInParts(model, inputs, options);
   } finally {
     last.activation = softmax;
   }

@@ -4,7 +4,6 @@ import {
   applyForLogits,
   capture,
   type CapturedStep,
-  inParts,
   softmaxCrossEntropy,
 } from "lib/tensorflow/mod.ts";
 
@@ -37,7 +36,7 @@ export function trainingStep(model: tf.LayersModel, options: StepOptions) {
     const labels = batch.at(-1)!;
     let right!: tf.Tensor;
     const loss = optimizer.minimize(() => {
-      const logits = logitsInParts(model, batch.slice(0, -1), { random, parts });
+      const logits = applyForLogits(model, batch.slice(0, -1), { training: true, random, parts });
       right = tf.keep(tf.equal(logits.argMax(-1), labels).sum());
       return weightedLoss(logits, labels, options);
     });
@@ -49,8 +48,7 @@ export function trainingStep(model: tf.LayersModel, options: StepOptions) {
 /** A validation step: the sum of the rows' losses, unweighted, and the predicted classes, int32 [rows]. */
 export function compileValidationStep(model: tf.LayersModel, classes: number): CapturedStep {
   return capture((...batch) => {
-    const apply = (inputs: tf.Tensor[]) => applyForLogits(model, inputs, { training: false });
-    const logits = inParts(batch.slice(0, -1), apply, { parts: 4 });
+    const logits = applyForLogits(model, batch.slice(0, -1), { training: false, parts: 4 });
     const labels = tf.oneHot(batch.at(-1)!, classes).toFloat();
     return [softmaxCrossEntropy(logits, labels).sum(), logits.argMax(-1)];
   });
@@ -66,15 +64,4 @@ function weightedLoss(logits: tf.Tensor, labels: tf.Tensor, options: StepOptions
   const losses = softmaxCrossEntropy(logits, smooth);
   if (!classWeights) return losses.mean();
   return losses.mul(hot.mul(tf.tensor1d(classWeights)).sum(-1)).mean();
-}
-
-function logitsInParts(
-  model: tf.LayersModel,
-  inputs: tf.Tensor[],
-  { random, parts }: { random: tf.Tensor; parts: number },
-): tf.Tensor {
-  return inParts(inputs, (part, number) => {
-    const shift = tf.tensor1d([Math.imul(number, 0x5bd1e995), 0], "int32"); // masks of their own
-    return applyForLogits(model, part, { training: true, random: random.add(shift) });
-  }, { parts });
 }

@@ -13,7 +13,7 @@ const x = tf.randomNormal([5, 4], 0, 1, "float32", 1);
 Deno.test("the softmax of the logits is the model's output, which stays as it was", () => {
   const classifier = model("softmax");
   const wanted = [...(classifier.predict(x) as tf.Tensor).dataSync()];
-  const logits = applyForLogits(classifier, x);
+  const logits = applyForLogits(classifier, [x]);
   const found = [...tf.softmax(logits).dataSync()];
   assert.ok(found.every((value, i) => Math.abs(value - wanted[i]!) < 1e-6));
   assert.deepEqual([...(classifier.predict(x) as tf.Tensor).dataSync()], wanted);
@@ -21,7 +21,7 @@ Deno.test("the softmax of the logits is the model's output, which stays as it wa
 
 Deno.test("a model that does not end in a softmax is refused", () => {
   assert.throws(
-    () => applyForLogits(model("sigmoid"), x),
+    () => applyForLogits(model("sigmoid"), [x]),
     /last layer must be Dense with softmax but is Dense with sigmoid/,
   );
 });

@@ -1,8 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
+import { currentBackend } from "../backend.ts";
 import { attribute, nativeOp } from "../native_op.ts";
 import { patchLayer, type Undo } from "./patch.ts";
 
-interface BatchNormalization extends tf.layers.Layer {
+/** What a batch normalization layer of TensorFlow.js keeps. */
+export interface BatchNormalization extends tf.layers.Layer {
   axis: number;
   momentum: number;
   epsilon: number;
@@ -12,64 +14,97 @@ interface BatchNormalization extends tf.layers.Layer {
   movingVariance: tf.LayerVariable;
 }
 
-/**
- * Batch normalization in training as FusedBatchNormV3 and its gradient. As in Keras, the moving variance
- * follows the batch's population variance. Another axis than the last, or no scale or centre: not covered.
- */
+/** Batch normalization in training in a few passes over the batch: see {@linkcode normalizeTogether}. */
 export function fuseBatchNormalization(): Undo {
-  return patchLayer<BatchNormalization>(tf.layers.batchNormalization({}), (layer, x, args) => {
-    const { gamma, beta, epsilon } = layer;
-    const last = layer.axis === -1 || layer.axis === x.rank - 1;
-    if (!args.training || !last || !gamma || !beta) return undefined;
-    const channels = x.shape.at(-1)!;
-    const image = x.reshape([x.shape[0]!, 1, -1, channels]);
-    const normalized = normalize(image, gamma.read(), beta.read(), epsilon);
-    const count = x.size / channels;
-    const population = normalized.variance.mul((count - 1) / count); // the op gives the sample variance
-    move(layer.movingMean, normalized.mean, layer.momentum);
-    move(layer.movingVariance, population, layer.momentum);
-    tf.dispose([normalized.mean, normalized.variance]);
-    return normalized.y.reshape(x.shape);
-  });
+  return patchLayer<BatchNormalization>(
+    tf.layers.batchNormalization({}),
+    (layer, x, args) => args.training ? normalizeTogether(layer, [x])?.[0] : undefined,
+  );
 }
 
-function normalize(x: tf.Tensor, scale: tf.Tensor, offset: tf.Tensor, epsilon: number) {
-  const statistics: tf.Tensor[] = [];
-  const common = [
-    attribute.type("T", "float32"),
-    attribute.type("U", "float32"),
-    attribute.float("epsilon", epsilon),
-    attribute.string("data_format", "NHWC"),
-    attribute.bool("is_training", true),
-  ];
+/**
+ * Normalizes the parts of one batch by the mean and variance of all of them, and moves the layer's moving
+ * statistics; the moving variance follows the population variance, as in Keras. The passes over a part are
+ * ops of their own, so that parts are worked on side by side; only vectors of channels go between them.
+ *
+ * @param parts [rows, ..., channels].
+ * @returns parts of the same shapes; `undefined` for what is not covered: another axis than the last, no scale
+ * or no centre, or a backend without TensorFlow's ops.
+ */
+export function normalizeTogether(
+  layer: BatchNormalization,
+  parts: tf.Tensor[],
+): tf.Tensor[] | undefined {
+  const { gamma, beta, epsilon, momentum } = layer;
+  const last = layer.axis === -1 || layer.axis === parts[0]!.rank - 1;
+  if (!last || !gamma || !beta || !currentBackend()) return undefined;
+  const [mean, variance] = tf.unstack(moments(parts)) as [tf.Tensor, tf.Tensor];
+  move(layer.movingMean, mean, momentum);
+  move(layer.movingVariance, variance, momentum);
+  const scale = gamma.read().mul(variance.add(epsilon).rsqrt());
+  const shift = beta.read().sub(mean.mul(scale));
+  return parts.map((part) => scaleAndShift(part, scale, shift));
+}
+
+/** @returns mean and population variance of each channel over all parts, [2, channels]. */
+function moments(parts: tf.Tensor[]): tf.Tensor {
+  const count = parts.reduce((sum, { size, shape }) => sum + size / shape.at(-1)!, 0);
   const fused = tf.customGrad((...inputs) => {
-    const [x, scale, offset, save] = inputs as unknown as [
+    const save = inputs.pop() as unknown as tf.GradSaveFunc;
+    const parts = inputs as tf.Tensor[];
+    const mean = tf.addN(parts.map(sumRows)).div(count);
+    const squares = parts.map((part) => sumRows(tf.squaredDifference(part, mean)));
+    save([...parts, mean]);
+    return {
+      value: tf.stack([mean, tf.addN(squares).div(count)]),
+      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+        const mean = saved.at(-1)!;
+        const [byMean, byVariance] = tf.unstack(dy.div(count)) as [tf.Tensor, tf.Tensor];
+        const slope = byVariance.mul(2);
+        const offset = byMean.sub(mean.mul(slope));
+        return saved.slice(0, -1).map((part) => addToRows(part.mul(slope), offset));
+      },
+    };
+  });
+  return fused(...parts);
+}
+
+/** x * scale + shift, with a scale and a shift for each channel. */
+function scaleAndShift(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor): tf.Tensor {
+  const fused = tf.customGrad((...inputs) => {
+    const [x, scale, shift, save] = inputs as unknown as [
       tf.Tensor,
       tf.Tensor,
       tf.Tensor,
       tf.GradSaveFunc,
     ];
-    const none = tf.tensor1d([]);
-    const [y, mean, variance, ...reserved] = nativeOp(
-      "FusedBatchNormV3",
-      [x, scale, offset, none, none],
-      { attributes: [...common, attribute.float("exponential_avg_factor", 1)], outputs: 6 },
-    );
-    statistics.push(tf.keep(mean!), tf.keep(variance!));
-    save([x, scale, ...reserved]);
+    save([x, scale]);
     return {
-      value: y!,
-      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) =>
-        nativeOp("FusedBatchNormGradV3", [dy, ...saved], { attributes: common, outputs: 5 })
-          .slice(0, 3),
+      value: addToRows(x.mul(scale), shift),
+      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+        const [x, scale] = saved as [tf.Tensor, tf.Tensor];
+        return [dy.mul(scale), sumRows(dy.mul(x)), sumRows(dy)];
+      },
     };
   });
-  const y = fused(x, scale, offset);
-  return { y, mean: statistics[0]!, variance: statistics[1]! };
+  return fused(x, scale, shift);
+}
+
+const attributes = [attribute.type("T", "float32"), attribute.string("data_format", "NHWC")];
+
+/** Sum over all axes but the last. */
+function sumRows(x: tf.Tensor): tf.Tensor {
+  return nativeOp("BiasAddGrad", [x], { attributes })[0]!;
+}
+
+function addToRows(x: tf.Tensor, row: tf.Tensor): tf.Tensor {
+  return nativeOp("BiasAdd", [x, row], { attributes })[0]!;
 }
 
 /** moving = momentum * moving + (1 - momentum) * value */
 function move(moving: tf.LayerVariable, value: tf.Tensor, momentum: number): void {
-  const old = moving.read();
-  moving.write(old.sub(old.sub(value).mul(1 - momentum)));
+  tf.tidy(() => {
+    const old = moving.read();
+    moving.write(old.sub(old.sub(value).mul(1 - momentum)));
+  });
 }
