@@ -46,8 +46,14 @@ export async function startBackend(options: BackendOptions = {}): Promise<"tenso
 
 /**
  * One thread in each op and one op a core: the small ops of a captured step lose more at the barriers of a
- * shared op than they gain by sharing it.
+ * shared op than they gain by sharing it. `ECG_THREADS` says how many cores there are to use, as a sweep does
+ * for trials that run side by side.
  */
 export function defaultThreads(): Threads {
-  return { intra: 1, inter: Math.max(1, Math.min(navigator.hardwareConcurrency, 8)) };
+  const given = Deno.env.get("ECG_THREADS");
+  if (given !== undefined && !(Number(given) >= 1)) {
+    throw new Error(`Cannot choose threads: ECG_THREADS must be a number from 1 but is "${given}"`);
+  }
+  const cores = Math.floor(Number(given ?? Math.min(navigator.hardwareConcurrency, 8)));
+  return { intra: 1, inter: cores };
 }

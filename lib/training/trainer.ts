@@ -48,7 +48,7 @@ export function createTrainer(
     classes,
     labelSmoothing: config.labelSmoothing,
     classWeights: weights,
-    parts: batchParts(model, config.batchSize),
+    parts: batchParts,
   });
   const validationStep = compileValidationStep(model, classes);
   const history: History = { epochs: [], bestEpoch: 0, stoppedEarly: false };
@@ -108,17 +108,11 @@ export function createTrainer(
 }
 
 /**
- * How many parts of a batch go through the graph side by side, as measured on two cores: recurrent networks in
- * two, since their long chains of small ops leave a second core idle otherwise; others in parts of 32 rows or
- * more, at most four, below which more ops cost what parallel work gains. It does not depend on the machine, so
- * that a seed gives the same weights on all.
+ * Parts of a batch that go through the graph side by side. Measured on two cores, with one thread in each op:
+ * one part leaves a core idle where ops wait for each other, four or eight are no faster than two. It does not
+ * depend on the machine, so that a seed gives the same weights on all.
  */
-function batchParts(model: tf.LayersModel, batchSize: number): number {
-  const recurrent = model.layers.some((layer) =>
-    /LSTM|GRU|RNN|Bidirectional/.test(layer.getClassName())
-  );
-  return recurrent ? 2 : Math.max(1, Math.min(4, Math.floor(batchSize / 32)));
-}
+const batchParts = 2;
 
 function valuesOf(tensors: tf.Tensor[]): Float32Array[] {
   return tensors.map((tensor) => tensor.dataSync<"float32">().slice());
