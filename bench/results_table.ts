@@ -30,7 +30,8 @@ export function resultsTable(results: Record<string, BenchmarkResult>): string {
   ];
   const notes = [
     "Medians of the rounds, each contender at its best setting; all are warm: a run before the first round, " +
-    "with loading, tracing and compilation, is not timed. Ratio: our time by the fastest other's.",
+    "with loading, tracing and compilation, is not timed. OMP_WAIT_POLICY is passive for all. " +
+    "Ratio: our time by the fastest other's.",
     ...all.map(settingsText).filter((line) => line !== ""),
     ...circumstances(all),
   ];

@@ -105,7 +105,7 @@ function protocol({ config, history, metrics }: ModelCardFacts): string {
 }
 
 function configurationTable({ config }: ModelCardFacts): string {
-  const { family: _, rows: __, source: ___, ...settings } = config;
+  const { family: _, rows: __, source: ___, commit: ____, ...settings } = config;
   const text = (value: unknown) => Array.isArray(value) ? value.join(", ") : String(value);
   return table(
     ["key", "value"],

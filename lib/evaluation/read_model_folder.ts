@@ -11,6 +11,8 @@ export interface ModelConfig extends TrainingConfig {
   rows: number;
   /** Where those come from. */
   source: DataSource;
+  /** The project's commit that trained it. */
+  commit?: string;
   /** What the network is built from, for instance `filters`. */
   [key: string]: unknown;
 }

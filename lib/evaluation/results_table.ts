@@ -1,3 +1,4 @@
+import { aamiClasses } from "lib/beats/mod.ts";
 import type { ModelMetrics } from "./model_metrics.ts";
 import type { ModelFolder } from "./read_model_folder.ts";
 
@@ -17,7 +18,7 @@ export function resultsTable(models: readonly PublishedModel[]): string {
     "time",
     "accuracy",
     "macro-F1",
-    ...["N", "S", "V", "F", "Q"].map((letter) => `F1 ${letter}`),
+    ...aamiClasses.map(({ letter }) => `F1 ${letter}`),
     "seeds: accuracy",
     "seeds: macro-F1",
     "commit",

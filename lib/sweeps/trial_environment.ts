@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Environment } from "lib/wandb/mod.ts";
 import type { TrialFiles } from "./trial_files.ts";
 
@@ -42,6 +43,7 @@ export function trialEnvironment(
     WANDB_RUN_ID: run,
     WANDB_PROJECT: project,
     WANDB_DIR: directory,
+    ECG_RUNS: join(directory, "trials", run), // where this project's trainings keep their models
     WANDB_SWEEP_PARAM_PATH: files.parameters,
     ...logging,
   };

@@ -30,6 +30,11 @@ async function main(): Promise<void> {
   if (name === undefined || directories.length === 0) throw new Error("Name a model and its runs.");
   const folders = await Promise.all(directories.map(readModelFolder));
   checkSameButSeed(folders);
+  folders.forEach(({ history: { bestEpoch } }, run) => {
+    if (bestEpoch === 0) {
+      throw new Error(`Cannot publish ${directories[run]}: it finished no epoch.`);
+    }
+  });
   await startBackend();
   const { test, split } = await loadDataset(values);
   const models = await Promise.all(directories.map(loadModel));
@@ -42,13 +47,13 @@ async function main(): Promise<void> {
   }));
   const chosen = folders.findIndex(({ config }) => config.seed === seeds.chosen);
   const { config, history } = folders[chosen]!;
-  const metrics = modelMetrics(evaluations[chosen]!, { split, seeds, commit: commit() });
+  const metrics = modelMetrics(evaluations[chosen]!, { split, seeds, commit: config.commit });
   const target = join(values.out ?? "models", name);
   await saveModel(models[chosen]!, target);
   await writeJson(join(target, "config.json"), config);
   await writeJson(join(target, "history.json"), history);
   await writeJson(join(target, "metrics.json"), metrics);
-  const files = (await Array.fromAsync(Deno.readDir(target))).map((entry) => entry.name);
+  const files = (await Array.fromAsync(Deno.readDir(target))).map((entry) => entry.name).sort();
   const parameters = models[chosen]!.countParams();
   const facts = { name, config, history, metrics, parameters, files };
   await Deno.writeTextFile(join(target, "README.md"), modelCard(facts));
@@ -61,10 +66,4 @@ export function checkSameButSeed(folders: readonly ModelFolder[]): void {
   const seeds = new Set(folders.map(({ config }) => config.seed));
   if (new Set(settings).size === 1 && seeds.size === folders.length) return;
   throw new Error("Cannot publish the runs: their configurations must differ in the seed alone.");
-}
-
-function commit(): string | undefined {
-  const git = new Deno.Command("git", { args: ["rev-parse", "--short", "HEAD"] });
-  const { success, stdout } = git.outputSync();
-  return success ? new TextDecoder().decode(stdout).trim() : undefined;
 }

@@ -6,5 +6,7 @@ export function fillSection(text: string, name: string, content: string): string
   if (from < 0 || to < from) {
     throw new Error(`Cannot fill section "${name}": wanted ${begin} and ${end} in the text`);
   }
-  return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`;
+  const [ignore, heed] = ["start", "end"].map((word) => `<!-- deno-fmt-ignore-${word} -->`);
+  const part = `${ignore}\n\n${content}\n\n${heed}`;
+  return `${text.slice(0, from + begin.length)}\n\n${part}\n\n${text.slice(to)}`;
 }

@@ -7,6 +7,7 @@ import { startBackend } from "lib/tensorflow/mod.ts";
 import { runDirectory, type TrainingConfig, trainModel, writeJson } from "lib/training/mod.ts";
 import { createRun, readEnvironment, type Run } from "lib/wandb/mod.ts";
 import { loadDataset } from "./load_dataset.ts";
+import { projectCommit } from "./project_commit.ts";
 import { type TrainingArguments, trainingArguments, trainingUsage } from "./training_arguments.ts";
 import { trainingLog } from "./training_log.ts";
 
@@ -34,10 +35,9 @@ async function train({ family, config, out, data, threads, resume, json }: Train
     config as TrainingConfig & Partial<CnnConfig & RnnConfig>,
     setting,
   );
-  const directory = out ?? runDirectory(family, config);
+  const { labels: { length: rows }, source } = train;
+  const directory = out ?? runDirectory(family, { ...config, source: source.name });
   await Deno.mkdir(directory, { recursive: true });
-  const facts = { family, ...config, rows: train.labels.length, source: train.source };
-  await writeJson(join(directory, "config.json"), facts);
 
   const stop = new AbortController();
   if (!run) Deno.addSignalListener("SIGINT", () => stop.abort());
@@ -55,10 +55,13 @@ async function train({ family, config, out, data, threads, resume, json }: Train
       if (run?.stopped) stop.abort();
     },
   });
+  const best = history.epochs[history.bestEpoch - 1];
+  if (!best) throw new Error("Training ended before its first epoch did: nothing is stored.");
+  const facts = { family, ...config, rows, source, commit: projectCommit() };
+  await writeJson(join(directory, "config.json"), facts);
   await saveModel(model, directory);
   await writeJson(join(directory, "history.json"), history);
-  const best = history.epochs[history.bestEpoch - 1];
   if (json) return console.log(JSON.stringify({ directory, epochs: history.epochs.length, best }));
-  const score = best ? `validation macro-F1 ${best.valMacroF1.toFixed(4)}` : "not finished";
+  const score = `validation macro-F1 ${best.valMacroF1.toFixed(4)}`;
   console.log(`best epoch ${history.bestEpoch}: ${score}; stored in ${directory}`);
 }

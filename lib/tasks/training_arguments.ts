@@ -58,21 +58,32 @@ export function trainingArguments(
   if (more.length > 0) throw new Error(`Cannot train: "${more[0]}" is not --key=value.`);
   const family = name as keyof typeof modelFamilies;
   const { out, data, threads, resume, json, wandb, ...overrides } = values;
-  const text = Object.entries({ ...parameters, ...overrides }).map((
-    [key, value],
-  ) => [key, `${value}`]);
+  const keys = Object.entries({ ...parameters, ...overrides })
+    .map(([key, value]) => [key, `${value}`]);
   return {
     family,
     config: applyOverrides(
       { ...trainingDefaults, ...modelFamilies[family].defaults, limit: 0 },
-      Object.fromEntries(text),
+      Object.fromEntries(keys),
       { choices: { ...trainingChoices, ...modelChoices } },
     ),
-    out: out as string | undefined,
-    data: data as string | undefined,
-    threads: threads === undefined ? undefined : Number(threads),
-    resume: Boolean(resume),
-    json: Boolean(json),
-    wandb: Boolean(wandb),
+    out: text("out", out),
+    data: text("data", data),
+    threads: threads === undefined ? undefined : Number(text("threads", threads)),
+    resume: flag("resume", resume),
+    json: flag("json", json),
+    wandb: flag("wandb", wandb),
   };
+}
+
+type Given = string | boolean | undefined | (string | boolean)[];
+
+function text(name: string, value: Given): string | undefined {
+  if (value === undefined || typeof value === "string") return value;
+  throw new Error(`Cannot train: --${name} must be given a value`);
+}
+
+function flag(name: string, value: Given): boolean {
+  if (value === undefined || typeof value === "boolean") return value ?? false;
+  throw new Error(`Cannot train: --${name} takes no value but was given "${value}"`);
 }

@@ -18,8 +18,8 @@ export interface CapturedStep {
  * inside are assigned at each call. On another backend than TensorFlow `fn` simply runs.
  *
  * @param fn gets tensors of the inputs' shapes and returns tensors.
- * @throws {Error} at the first call, when `fn` reads a value, draws random numbers on the host, makes a
- * variable, or uses an op that TensorFlow does not know. The backend stays usable.
+ * @throws {Error} at the first call, when `fn` reads a value, draws random numbers on the host without a seed,
+ * makes a variable, or uses an op that TensorFlow does not know. The backend stays usable.
  *
  * @example
  * ```ts

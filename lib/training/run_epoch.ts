@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers";
 import * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "lib/beats/mod.ts";
 import { classificationReport, confusionMatrix } from "lib/metrics/mod.ts";
@@ -51,6 +52,7 @@ async function trainOnce(
       const [batchLoss, batchRight] = trainingStep(...inputs, gatherLabels(train, chosen));
       loss += batchLoss!.dataSync()[0]! * chosen.length;
       right += batchRight!.dataSync()[0]!;
+      tf.dispose([batchLoss!, batchRight!]); // the step keeps them from this scope
     });
     if (!Number.isFinite(loss)) {
       throw new Error(
@@ -70,7 +72,7 @@ async function trainOnce(
       loss: loss / done,
       accuracy: right / done,
     });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setImmediate(resolve)); // a timer would wait a millisecond or more
     lastTurn = performance.now();
     if (signal?.aborted) return undefined;
   }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import * as tf from "@tensorflow/tfjs";
 import { type Adam, type CapturedStep, createAdam } from "lib/tensorflow/mod.ts";
 import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
@@ -23,9 +24,7 @@ export interface Trainer {
   dispose(): void;
 }
 
-interface Meta {
-  config: TrainingConfig;
-  rows: number;
+interface Meta extends Identity {
   history: History;
   /** Arrays of weights, of the optimizer, and of the best weights. */
   counts: [number, number, number];
@@ -33,6 +32,17 @@ interface Meta {
   random: number[];
 }
 
+/** What must be the same for a checkpoint to be gone on from. */
+interface Identity {
+  config: TrainingConfig;
+  rows: number;
+  /** The name of the rows' source. */
+  source: string;
+  /** SHA-256 of the network's description. */
+  network: string;
+}
+
+/** The state of a new training. */
 export function createTrainer(
   model: tf.LayersModel,
   config: TrainingConfig,
@@ -51,6 +61,13 @@ export function createTrainer(
     parts: batchParts,
   });
   const validationStep = compileValidationStep(model, classes);
+  const description = JSON.stringify(model.toJSON(null, false));
+  const identity: Identity = {
+    config,
+    rows: train.labels.length,
+    source: train.source.name,
+    network: createHash("sha256").update(description).digest("hex"),
+  };
   const history: History = { epochs: [], bestEpoch: 0, stoppedEarly: false };
   let best: Float32Array[] = [];
   const allWeights = () => model.weights.map((weight) => weight.read());
@@ -72,8 +89,7 @@ export function createTrainer(
       const parts = [valuesOf(allWeights()), valuesOf(state), best] as const;
       tf.dispose(state);
       const meta: Meta = {
-        config,
-        rows: train.labels.length,
+        ...identity,
         history,
         counts: [parts[0].length, parts[1].length, parts[2].length],
         random: [...random.dataSync()],
@@ -84,10 +100,7 @@ export function createTrainer(
       const checkpoint = await readCheckpoint<Meta>(path);
       if (!checkpoint) return;
       const { meta, arrays } = checkpoint;
-      requireSame(path, { config: meta.config, rows: meta.rows }, {
-        config,
-        rows: train.labels.length,
-      });
+      requireSame(path, meta, identity);
       const [weightCount, stateCount] = meta.counts;
       assignValues(allWeights(), arrays.slice(0, weightCount));
       const state = optimizer.state();
@@ -129,10 +142,15 @@ function assignValues(tensors: tf.Tensor[], values: Float32Array[]): void {
 /** A checkpoint of another configuration must not be taken for this one's. */
 function requireSame(
   path: string,
-  found: { config: TrainingConfig; rows: number },
-  wanted: { config: TrainingConfig; rows: number },
+  found: Identity,
+  wanted: Identity,
 ): void {
-  const flat = (one: typeof found) => ({ ...one.config, rows: one.rows });
+  const flat = ({ config, rows, source, network }: Identity) => ({
+    ...config,
+    rows,
+    source,
+    network,
+  });
   const [then, now] = [flat(found), flat(wanted)] as Record<string, unknown>[];
   for (const key of Object.keys(now!)) {
     if (then![key] === now![key]) continue;

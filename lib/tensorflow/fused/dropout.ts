@@ -19,7 +19,7 @@ interface Dropout extends tf.layers.Layer {
 export function fuseDropout(): Undo {
   return patchLayer<Dropout>(tf.layers.dropout({ rate: 0.5 }), (layer, x, args) => {
     if (!args.training || !args.random || layer.noiseShape) return undefined;
-    const cut = Math.round(layer.rate * 256);
+    const cut = Math.min(255, Math.round(layer.rate * 256));
     if (cut === 0) return x.clone();
     const seed = tf.add(args.random, tf.tensor1d([hash(layer.name), 0], "int32"));
     const backend = currentBackend();

@@ -20,7 +20,7 @@ export function registerConv2DBackpropFilter(): void {
         pad,
         dimRoundingMode,
       );
-      return tf.tidy(() => filterGradient(asTensor(x), asTensor(dy), info));
+      return tf.tidy(() => filterGradient(x, dy, info));
     },
   });
 }
@@ -30,11 +30,6 @@ interface Conv2DAttributes {
   pad: "same" | "valid" | number;
   dimRoundingMode: "floor" | "round" | "ceil" | undefined;
   filterShape: [number, number, number, number];
-}
-
-/** Kernels get bare tensor information; ops want tensors. */
-function asTensor(info: tf.TensorInfo): tf.Tensor4D {
-  return tf.engine().makeTensorFromTensorInfo(info) as tf.Tensor4D;
 }
 
 /** @returns float32 [filter height, filter width, input channels, output channels]. */
