@@ -17,11 +17,12 @@ export interface EvaluateModelOptions {
  * @throws {Error} When the model has an input that the dataset lacks.
  * @throws {RangeError} When there are no rows, or a probability is not finite.
  */
-export function evaluateModel(
+// deno-lint-ignore require-await -- so that errors reject
+export async function evaluateModel(
   model: tf.LayersModel,
   dataset: Dataset,
   options: EvaluateModelOptions = {},
 ): Promise<Evaluation> {
   const probabilities = predictProbabilities(model, dataset.inputs, options);
-  return Promise.resolve(scoreProbabilities(probabilities, dataset, { model: model.name }));
+  return scoreProbabilities(probabilities, dataset, { model: model.name });
 }

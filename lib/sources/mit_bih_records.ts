@@ -1,3 +1,5 @@
+import { mitBihSource } from "lib/beats/mod.ts";
+
 /** Names of the 48 records of the MIT-BIH Arrhythmia Database. */
 export const mitBihRecords: readonly string[] = [
   ..."100 101 102 103 104 105 106 107 108 109 111 112 113 114 115 116 117 118 119 121".split(" "),
@@ -6,7 +8,7 @@ export const mitBihRecords: readonly string[] = [
 ];
 
 /** Name of the database, with the release whose files these are. */
-export const mitBihName = "MIT-BIH Arrhythmia Database 1.0.0";
+export const mitBihName = mitBihSource.name;
 
 /** Where PhysioNet keeps that release. */
 export const mitBihUrl = "https://physionet.org/files/mitdb/1.0.0/";

@@ -4,7 +4,7 @@ import { writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { aamiClasses, rowLength } from "lib/beats/mod.ts";
 import { topPredictions } from "lib/metrics/mod.ts";
-import { loadModel, predictProbabilities } from "lib/models/mod.ts";
+import { compilePredictor, loadModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { readBeatRows } from "./read_beat_rows.ts";
 
@@ -23,14 +23,12 @@ async function main(): Promise<void> {
     throw new Error("Name the folder of a model and a file.");
   }
   await startBackend();
-  const model = await loadModel(directory);
+  const predictor = compilePredictor(await loadModel(directory));
   let [rows, labelled, right] = [0, 0, 0];
   printLines([["row", "class", ...aamiClasses.map(({ letter }) => letter)].join(",")]);
   for await (const batch of readBeatRows(path, 4096)) {
     const values = Float32Array.from(batch.flatMap((row) => row.values));
-    const probabilities = predictProbabilities(model, {
-      beat: { shape: [rowLength, 1], values },
-    });
+    const probabilities = predictor.predict({ beat: { shape: [rowLength, 1], values } });
     const predictions = describePredictions(probabilities, rows + 1);
     printLines(predictions.map(({ text }) => text));
     rows += batch.length;

@@ -76,7 +76,7 @@ function forward(x: tf.Tensor3D, weights: tf.Tensor2D, bias: tf.Tensor1D): tf.Te
 
 /**
  * Gradients by input, weights and bias. What a step's gradient is multiplied by depends only on the forward
- * pass and is computed for all steps at once; the recurrence itself is one matrix product a step, and the
+ * pass and is computed for many steps at once; the recurrence itself is one matrix product a step, and the
  * products for weights and input are taken over all steps together.
  */
 function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
@@ -89,25 +89,42 @@ function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
   const sigmoidSlope = (y: tf.Tensor) => y.mul(tf.sub(1, y));
   const tanhSlope = (y: tf.Tensor) => tf.sub(1, y.square());
 
-  const cellByHidden = tf.unstack(output.mul(tanhSlope(cellTanh)));
-  const forgets = tf.unstack(forget);
-  const gateFactors = tf.unstack(tf.concat([
-    candidate.mul(sigmoidSlope(input)),
-    previous(cell).mul(sigmoidSlope(forget)),
-    input.mul(tanhSlope(candidate)),
-    cellTanh.mul(sigmoidSlope(output)),
-  ], 2));
-  const arriving = tf.unstack(dy);
   const recurrent = weights.slice([features, 0], [units, 4 * units]).transpose();
 
   const gates: tf.Tensor[] = new Array(time);
   let byCell: tf.Tensor | undefined;
-  for (let t = time - 1; t >= 0; t--) {
-    const later = gates[t + 1];
-    const byHidden = later ? arriving[t]!.add(tf.matMul(later, recurrent)) : arriving[t]!;
-    const direct = byHidden.mul(cellByHidden[t]!);
-    byCell = byCell ? direct.add(byCell.mul(forgets[t + 1]!)) : direct;
-    gates[t] = tf.concat([byCell, byCell, byCell, byHidden], 1).mul(gateFactors[t]!);
+  let laterForget: tf.Tensor | undefined;
+  for (let end = time; end > 0; end -= chunk) {
+    const first = Math.max(0, end - chunk);
+    const part = (states: tf.Tensor3D, from = first) =>
+      states.slice([from, 0, 0], [end - first, rows, units]);
+    const before = first > 0
+      ? part(cell, first - 1)
+      : tf.concat([tf.zeros([1, rows, units]), cell.slice([0, 0, 0], [end - 1, rows, units])], 0);
+    const [i, f, o, c, h] = [input, forget, output, candidate, cellTanh].map((one) =>
+      part(one)
+    ) as [
+      ...Five<tf.Tensor>,
+    ];
+    const cellByHidden = tf.unstack(o.mul(tanhSlope(h)));
+    const forgets = tf.unstack(f);
+    const gateFactors = tf.unstack(tf.concat([
+      c.mul(sigmoidSlope(i)),
+      before.mul(sigmoidSlope(f)),
+      i.mul(tanhSlope(c)),
+      h.mul(sigmoidSlope(o)),
+    ], 2));
+    const arriving = tf.unstack(part(dy));
+    for (let t = end - 1; t >= first; t--) {
+      const later = gates[t + 1];
+      const byHidden = later
+        ? arriving[t - first]!.add(tf.matMul(later, recurrent))
+        : arriving[t - first]!;
+      const direct = byHidden.mul(cellByHidden[t - first]!);
+      byCell = byCell ? direct.add(byCell.mul(laterForget!)) : direct;
+      laterForget = forgets[t - first];
+      gates[t] = tf.concat([byCell, byCell, byCell, byHidden], 1).mul(gateFactors[t - first]!);
+    }
   }
   const all = tf.stack(gates).reshape([time * rows, 4 * units]);
   const seen = tf.concat([x, previous(hidden)], 2).reshape([time * rows, features + units]);
@@ -119,4 +136,8 @@ function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
   ];
 }
 
+/** Steps whose factors are computed together: few enough for them to stay in the caches. */
+const chunk = 16;
+
+type Five<T> = [T, T, T, T, T];
 type Seven<T> = [T, T, T, T, T, T, T];
