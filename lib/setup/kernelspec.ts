@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { jupyterEnvironment } from "./jupyter_environment.ts";
 import type { SetupPaths } from "./setup_paths.ts";
 import { isStamped, writeStamp } from "./stamp.ts";
 
@@ -17,4 +19,6 @@ export function writeKernelspec(paths: SetupPaths): void {
     2,
   );
   if (!isStamped(paths.kernelspec, content)) writeStamp(paths.kernelspec, content);
+  // IPython, which executes notebooks, warns where the folder of its settings cannot be made.
+  mkdirSync(jupyterEnvironment(paths).IPYTHONDIR!, { recursive: true });
 }
