@@ -3,7 +3,7 @@ const trimThreshold = -1;
 
 /**
  * Lets the C library's allocator keep the memory of freed tensors. By default a block of some 100 kB or more
- * goes back to the system and comes again as zeroed pages, one fault each: a tenth of an LSTM step's time.
+ * goes back to the system and comes again as zeroed pages, one fault each, which an LSTM's step feels.
  * Only glibc (Linux) has such settings.
  */
 export function keepFreedMemory(): void {

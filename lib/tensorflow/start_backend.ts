@@ -34,7 +34,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<"tenso
   }
   if (tf.getBackend() !== "wasm") {
     warn(
-      `Computing with WebAssembly on one thread, some 15 to 30 times slower than TensorFlow: ${
+      `Computing with WebAssembly on one thread, many times slower than TensorFlow: ${
         chosen === "wasm" ? "ECG_BACKEND=wasm is set" : "TensorFlow's C library is not there"
       }.`,
     );

@@ -9,7 +9,7 @@ interface PoolAttributes {
 
 /**
  * The gradient of max pooling over pairs of neighbours in time as a comparison of the two, where TensorFlow's
- * MaxPoolGrad searches each window again, ten times slower. As there, the first of two equal values counts as
+ * MaxPoolGrad searches each window again, many times slower. As there, the first of two equal values counts as
  * the larger. Other windows: not covered.
  */
 export function fuseMaxPooling(): Undo {
