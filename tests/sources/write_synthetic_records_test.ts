@@ -29,7 +29,7 @@ Deno.test("writeSyntheticRecords() writes records that read back as they were ma
 });
 
 Deno.test("writeSyntheticRecords() gives the same bytes every time", async () => {
-  const written: string[][] = [];
+  const written: (string | undefined)[][] = [];
   for (const seed of [1, 1, 2]) {
     await withFolder(async (directory) => {
       await writeSyntheticRecords(directory, { ...short, seed });
