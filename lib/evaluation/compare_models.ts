@@ -7,6 +7,7 @@ import {
   mcNemar,
 } from "lib/metrics/mod.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { requireSameRows } from "./require_same_rows.ts";
 
 /** A score of two models on the same rows, and the second's less the first's. */
 export interface ScoreComparison {
@@ -40,14 +41,7 @@ export function compareModels(
   second: Evaluation,
   options: BootstrapOptions,
 ): ModelComparison {
-  const same = first.rows === second.rows &&
-    first.labels.every((label, row) => label === second.labels[row]);
-  if (!same) {
-    throw new Error(
-      `Cannot compare "${first.model}" and "${second.model}": wanted evaluations of the same rows, ` +
-        `found other labels (${first.rows} and ${second.rows} rows)`,
-    );
-  }
+  requireSameRows([first, second], "compare");
   return {
     first: first.model,
     second: second.model,

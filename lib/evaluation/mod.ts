@@ -3,16 +3,21 @@
  *
  * @module
  */
+export * from "./calibrate_model.ts";
 export * from "./compare_metrics.ts";
 export * from "./compare_models.ts";
+export * from "./disagreements.ts";
 export { evaluateModel, type EvaluateModelOptions } from "./evaluate_model.ts";
 export * from "./evaluation.ts";
+export * from "./mean_saliency.ts";
 export * from "./misclassified_beats.ts";
 export * from "./model_card.ts";
 export * from "./model_metrics.ts";
 export * from "./read_model_folder.ts";
+export * from "./read_model_folders.ts";
 export * from "./results_table.ts";
 export * from "./saliency.ts";
 export * from "./score_probabilities.ts";
 export * from "./scores_by_record.ts";
 export * from "./seed_scores.ts";
+export * from "./shared_mistakes.ts";
