@@ -1,9 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
+import { chain } from "./chain.ts";
+import { classifierHead } from "./classifier_head.ts";
+import { convolutionBlocks, type ConvolutionConfig } from "./convolution_blocks.ts";
 import { type ModelSetting, standardizedInput } from "./model_input.ts";
 import { layerInitializers } from "./seeds.ts";
 
 /** A stack of recurrent layers and a dense layer. */
-export interface RnnConfig {
+export interface RnnConfig extends ConvolutionConfig {
   cell: "lstm" | "gru" | "simple";
   /** Units of each recurrent layer; their number is the depth. */
   units: number[];
@@ -11,7 +14,11 @@ export interface RnnConfig {
   backwards: boolean;
   /** Read each row both ways in every layer. */
   bidirectional: boolean;
-  /** Share of values dropped after each recurrent layer. */
+  /** A weighted mean of what the last layer gives along the row, instead of what it gives at its end. */
+  attention: boolean;
+  /** Filters of convolution blocks before the recurrent layers; none by default. */
+  filters: number[];
+  /** Share of values dropped in each convolution block and after each recurrent layer. */
   dropout: number;
   /** Units of the dense layer. */
   dense: number;
@@ -23,6 +30,11 @@ export const rnnDefaults: RnnConfig = {
   units: [128, 64],
   backwards: true,
   bidirectional: false,
+  attention: false,
+  filters: [],
+  kernels: [],
+  pool: 2,
+  residual: false,
   dropout: 0.1,
   dense: 64,
 };
@@ -32,45 +44,36 @@ export const rnnDefaults: RnnConfig = {
  * reads the row backwards by default, so that the beat, which opens the row, is what it has seen last.
  *
  * @returns a layers model from "beat" [rows, 187, 1] to probabilities [rows, classes].
+ * @throws {Error} when `filters` and `kernels` differ in length.
  */
 export function buildRnn(
   config: Partial<RnnConfig> = {},
   setting: ModelSetting = {},
 ): tf.LayersModel {
-  const { cell, units, backwards, bidirectional, dropout, dense } = { ...rnnDefaults, ...config };
-  const { glorot, orthogonal } = layerInitializers(setting.seed ?? 0);
+  const complete = { ...rnnDefaults, ...config };
+  const { cell, units, backwards, bidirectional, attention, dropout } = complete;
+  const initializers = layerInitializers(setting.seed ?? 0);
   const { input, output } = standardizedInput(setting);
+  const add = chain(convolutionBlocks(output, complete, initializers));
   let x = output;
-  const add = (layer: tf.layers.Layer) => x = layer.apply(x) as tf.SymbolicTensor;
   units.forEach((count, i) => {
     const name = `${cell}_${i + 1}`;
     const layer = recurrentLayers[cell]({
       name,
       units: count,
-      returnSequences: i < units.length - 1,
+      returnSequences: attention || i < units.length - 1,
       goBackwards: backwards && !bidirectional && i === 0,
-      kernelInitializer: glorot(),
-      recurrentInitializer: orthogonal(),
     });
-    add(bidirectional ? tf.layers.bidirectional({ name: `${name}_both_ways`, layer }) : layer);
-    if (dropout > 0) add(tf.layers.dropout({ name: `dropout_${i + 1}`, rate: dropout }));
+    x = add(bidirectional ? bothWays(layer, initializers) : initialized(layer, initializers));
+    if (dropout > 0) x = add(tf.layers.dropout({ name: `dropout_${i + 1}`, rate: dropout }));
   });
-  add(tf.layers.dense({
-    name: "dense",
-    units: dense,
-    activation: "relu",
-    kernelInitializer: glorot(),
-  }));
-  add(tf.layers.dense({
-    name: "classes",
-    units: setting.classes ?? 5,
-    activation: "softmax",
-    kernelInitializer: glorot(),
-  }));
-  return tf.model({ name: "rnn", inputs: input, outputs: x });
+  const read = attention ? attentionMean(x, initializers) : x;
+  const outputs = classifierHead(read, { dense: complete.dense, ...setting }, initializers);
+  return tf.model({ name: "rnn", inputs: input, outputs });
 }
 
 type RecurrentLayer = ReturnType<typeof tf.layers.rnn>;
+type Initializers = ReturnType<typeof layerInitializers>;
 type RecurrentArguments = Parameters<typeof tf.layers.lstm>[0];
 
 /** Cells as Keras has them by default; a GRU with `reset_after=False`, the only one TensorFlow.js has. */
@@ -79,3 +82,34 @@ const recurrentLayers: Record<RnnConfig["cell"], (args: RecurrentArguments) => R
   gru: (args) => tf.layers.gru({ ...args, recurrentActivation: "sigmoid" }) as RecurrentLayer,
   simple: ({ recurrentActivation: _, ...args }) => tf.layers.simpleRNN(args) as RecurrentLayer,
 };
+
+/** Gives a recurrent layer that is not built yet the initial weights that Keras gives it. */
+function initialized(layer: RecurrentLayer, { glorot, orthogonal }: Initializers): RecurrentLayer {
+  Object.assign(layer.cell, {
+    kernelInitializer: glorot(),
+    recurrentInitializer: orthogonal(),
+  });
+  return layer;
+}
+
+/** Bidirectional copies its layer by its configuration: each copy gets initial weights of its own. */
+function bothWays(layer: RecurrentLayer, initializers: Initializers): tf.layers.Layer {
+  const wrapper = tf.layers.bidirectional({ name: `${layer.name}_both_ways`, layer });
+  const { forwardLayer, backwardLayer } = wrapper as unknown as Record<string, RecurrentLayer>;
+  initialized(forwardLayer!, initializers);
+  initialized(backwardLayer!, initializers);
+  return wrapper;
+}
+
+/** The mean along time, weighted by a softmax over scores that a dense layer gives: Yang et al. 2016, simplified. */
+function attentionMean(
+  x: tf.SymbolicTensor,
+  { glorot }: Initializers,
+): tf.SymbolicTensor {
+  const add = chain(x);
+  add(tf.layers.dense({ name: "attention_scores", units: 1, kernelInitializer: glorot() }));
+  add(tf.layers.permute({ name: "attention_row", dims: [2, 1] }));
+  const weights = add(tf.layers.softmax({ name: "attention_weights", axis: -1 }));
+  const mean = tf.layers.dot({ name: "attention_mean", axes: [2, 1] }).apply([weights, x]);
+  return chain(mean)(tf.layers.flatten({ name: "flatten" }));
+}

@@ -3,6 +3,9 @@ import * as tf from "@tensorflow/tfjs";
 /** A model's inputs by name: the values of all rows, one row of `shape` after the other. */
 export type RowInputs = Record<string, { shape: number[]; values: Float32Array }>;
 
+/** A change of rows of one shape, in place. */
+export type ChangeRows = (rows: { values: Float32Array; shape: number[] }) => void;
+
 /** How many rows inputs have. */
 export function rowCount(inputs: RowInputs): number {
   const [first] = Object.values(inputs);
@@ -12,12 +15,14 @@ export function rowCount(inputs: RowInputs): number {
 /**
  * One tensor [rows, ...shape] for each input of a model, in the model's order.
  *
+ * @param change is given a copy of the chosen rows before they go into the tensor.
  * @throws {Error} when the model has an input that the rows lack.
  */
 export function gatherBatch(
   model: tf.LayersModel,
   inputs: RowInputs,
   rows: ArrayLike<number>,
+  { change }: { change?: ChangeRows } = {},
 ): tf.Tensor[] {
   return model.inputNames.map((name) => {
     const input = inputs[name];
@@ -32,6 +37,7 @@ export function gatherBatch(
       const first = rows[i]! * size;
       values.set(input.values.subarray(first, first + size), i * size);
     }
+    change?.({ values, shape: input.shape });
     return tf.tensor(values, [rows.length, ...input.shape]);
   });
 }

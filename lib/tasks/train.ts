@@ -1,10 +1,10 @@
-// deno task train cnn|rnn ...: trains a model on the training rows and keeps it with its configuration and
+// deno task train RECIPE ...: trains a model on the training rows and keeps it with its configuration and
 // history. The test rows are not read.
 import { join } from "node:path";
 import { classWeights, fitStandardizer, takeRows } from "lib/beats/mod.ts";
-import { type CnnConfig, modelFamilies, type RnnConfig, saveModel } from "lib/models/mod.ts";
+import { modelFamilies, saveModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { runDirectory, type TrainingConfig, trainModel, writeJson } from "lib/training/mod.ts";
+import { runDirectory, trainModel, writeJson } from "lib/training/mod.ts";
 import { createRun, readEnvironment, type Run } from "lib/wandb/mod.ts";
 import { loadDataset } from "./load_dataset.ts";
 import { projectCommit } from "./project_commit.ts";
@@ -26,17 +26,16 @@ try {
   Deno.exit(1);
 }
 
-async function train({ family, config, out, data, threads, resume, json }: TrainingArguments) {
+async function train(
+  { recipe, family, config, out, data, threads, resume, json }: TrainingArguments,
+) {
   await startBackend(threads === undefined ? {} : { threads: { intra: 1, inter: threads } });
   const parts = await loadDataset({ data });
   const train = config.limit ? takeRows(parts.train, config.limit) : parts.train;
   const setting = { standardizer: fitStandardizer(train), seed: config.seed };
-  const model = modelFamilies[family].build(
-    config as TrainingConfig & Partial<CnnConfig & RnnConfig>,
-    setting,
-  );
+  const model = modelFamilies[family].build(config, setting);
   const { labels: { length: rows }, source } = train;
-  const directory = out ?? runDirectory(family, { ...config, source: source.name });
+  const directory = out ?? runDirectory(recipe, { ...config, source: source.name });
   await Deno.mkdir(directory, { recursive: true });
 
   const stop = new AbortController();
@@ -57,7 +56,7 @@ async function train({ family, config, out, data, threads, resume, json }: Train
   });
   const best = history.epochs[history.bestEpoch - 1];
   if (!best) throw new Error("Training ended before its first epoch did: nothing is stored.");
-  const facts = { family, ...config, rows, source, commit: projectCommit() };
+  const facts = { recipe, family, ...config, rows, source, commit: projectCommit() };
   await writeJson(join(directory, "config.json"), facts);
   await saveModel(model, directory);
   await writeJson(join(directory, "history.json"), history);

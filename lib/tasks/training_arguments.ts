@@ -1,23 +1,27 @@
 import { parseArgs } from "node:util";
-import { modelChoices, modelFamilies } from "lib/models/mod.ts";
+import { type CnnConfig, type FamilyName, modelChoices, type RnnConfig } from "lib/models/mod.ts";
 import {
   applyOverrides,
+  completeRecipe,
   nearestName,
+  recipes,
   trainingChoices,
   type TrainingConfig,
-  trainingDefaults,
 } from "lib/training/mod.ts";
 
 /** How `deno task train` is called. */
 export const trainingUsage =
-  "deno task train cnn|rnn [--limit N] [--seed S] [--out DIR] [--resume] [--json] [--data DIR] " +
-  "[--threads N] [--wandb] [--key=value ...]";
+  "deno task train RECIPE [--limit N] [--seed S] [--out DIR] [--resume] [--json] [--data DIR] " +
+  "[--threads N] [--wandb] [--key=value ...]\n" +
+  `Recipes: ${Object.keys(recipes).join(", ")}`;
 
 /** What a command line asks for. */
 export interface TrainingArguments {
-  family: keyof typeof modelFamilies;
+  /** Name of the configuration that the rest of the command line changes. */
+  recipe: string;
+  family: FamilyName;
   /** The model's and the training's configuration, and how many training rows to use (0: all). */
-  config: TrainingConfig & { limit: number };
+  config: TrainingConfig & (CnnConfig | RnnConfig) & { limit: number };
   out?: string;
   data?: string;
   threads?: number;
@@ -30,7 +34,7 @@ export interface TrainingArguments {
  * Reads the command line of a training.
  *
  * @param parameters values that a sweep chose; the command line goes before them.
- * @throws {Error} for an unknown family, key or value; the message names the nearest.
+ * @throws {Error} for an unknown recipe, key or value; the message names the nearest.
  */
 export function trainingArguments(
   args: string[],
@@ -51,19 +55,20 @@ export function trainingArguments(
       ),
     },
   });
-  if (!(name in modelFamilies)) {
-    const near = nearestName(name, Object.keys(modelFamilies));
-    throw new Error(`Cannot train "${name}": it is not a kind of model. Did you mean "${near}"?`);
+  if (!Object.hasOwn(recipes, name)) {
+    const near = nearestName(name, Object.keys(recipes));
+    throw new Error(`Cannot train "${name}": it is not a recipe. Did you mean "${near}"?`);
   }
   if (more.length > 0) throw new Error(`Cannot train: "${more[0]}" is not --key=value.`);
-  const family = name as keyof typeof modelFamilies;
+  const { family, config } = completeRecipe(name);
   const { out, data, threads, resume, json, wandb, ...overrides } = values;
   const keys = Object.entries({ ...parameters, ...overrides })
     .map(([key, value]) => [key, `${value}`]);
   return {
+    recipe: name,
     family,
     config: applyOverrides(
-      { ...trainingDefaults, ...modelFamilies[family].defaults, limit: 0 },
+      { ...config, limit: 0 },
       Object.fromEntries(keys),
       { choices: { ...trainingChoices, ...modelChoices } },
     ),

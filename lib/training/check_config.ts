@@ -13,6 +13,9 @@ export function checkTrainingConfig(config: TrainingConfig): void {
     ["plateauPatience", "a whole number from 1", (n) => Number.isInteger(n) && n >= 1],
     ["plateauFactor", "between 0 and 1", (n) => n > 0 && n < 1],
     ["labelSmoothing", "from 0 to below 1", (n) => n >= 0 && n < 1],
+    ["stretching", "from 0 to below 1", (n) => n >= 0 && n < 1],
+    ["scaling", "from 0 to below 1", (n) => n >= 0 && n < 1],
+    ["noise", "from 0", (n) => n >= 0],
     ["seed", "a whole number from 0", (n) => Number.isInteger(n) && n >= 0 && n < 2 ** 31],
   ];
   for (const [key, rule, holds] of wanted) {

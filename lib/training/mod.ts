@@ -1,4 +1,5 @@
 export * from "./apply_overrides.ts";
+export * from "./augment_rows.ts";
 export * from "./check_config.ts";
 export * from "./checkpoint.ts";
 export * from "./history.ts";
@@ -9,3 +10,4 @@ export * from "./nearest_name.ts";
 export * from "./run_directory.ts";
 export * from "./write_json.ts";
 export * from "./progress_line.ts";
+export * from "./recipes.ts";

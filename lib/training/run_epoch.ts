@@ -2,11 +2,13 @@ import { setImmediate } from "node:timers";
 import * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "lib/beats/mod.ts";
 import { classificationReport, confusionMatrix } from "lib/metrics/mod.ts";
-import { gatherBatch } from "lib/models/mod.ts";
+import { type ChangeRows, gatherBatch } from "lib/models/mod.ts";
 import { createPrng } from "lib/random/mod.ts";
+import { augmentRows } from "./augment_rows.ts";
 import type { EpochRecord } from "./history.ts";
 import { learningRateAt } from "./learning_rate.ts";
 import { shuffledRows } from "./shuffled_rows.ts";
+import type { TrainingConfig } from "./training_config.ts";
 import type { TrainingOptions } from "./train_model.ts";
 import type { Trainer } from "./trainer.ts";
 
@@ -40,6 +42,7 @@ async function trainOnce(
   // From seed and epoch alone, so that a resumed training sees the same order.
   const order = shuffledRows(rows, createPrng((Math.imul(config.seed, 0x9e3779b1) + epoch) >>> 0));
   const batches = Math.ceil(rows / config.batchSize);
+  const change = augmentation(config, epoch);
   let loss = 0;
   let right = 0;
   let lastTurn = performance.now();
@@ -48,7 +51,7 @@ async function trainOnce(
     const rate = learningRateAt(config, history.epochs, { progress: batch / batches });
     tf.tidy(() => {
       optimizer.learningRate.assign(tf.scalar(rate));
-      const inputs = gatherBatch(model, train.inputs, chosen);
+      const inputs = gatherBatch(model, train.inputs, chosen, { change });
       const [batchLoss, batchRight] = trainingStep(...inputs, gatherLabels(train, chosen));
       loss += batchLoss!.dataSync()[0]! * chosen.length;
       right += batchRight!.dataSync()[0]!;
@@ -78,6 +81,15 @@ async function trainOnce(
   }
   const learningRate = optimizer.learningRate.dataSync()[0]!;
   return { loss: loss / rows, accuracy: right / rows, learningRate };
+}
+
+/** Like the order, from seed and epoch alone; `undefined` where nothing is to be changed. */
+function augmentation(config: TrainingConfig, epoch: number): ChangeRows | undefined {
+  if (config.stretching + config.scaling + config.noise === 0) return undefined;
+  const prng = createPrng(
+    (Math.imul(config.seed, 0x85ebca6b) ^ Math.imul(epoch, 0xc2b2ae35)) >>> 0,
+  );
+  return (rows) => augmentRows(rows, config, prng);
 }
 
 function validateOnce(

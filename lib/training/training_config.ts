@@ -1,5 +1,7 @@
+import type { Augmentation } from "./augment_rows.ts";
+
 /** How a model is trained. */
-export interface TrainingConfig {
+export interface TrainingConfig extends Augmentation {
   /** At most so many passes over the training rows. */
   epochs: number;
   /** Rows a step. */
@@ -32,5 +34,8 @@ export const trainingDefaults: TrainingConfig = {
   plateauFactor: 0.3,
   labelSmoothing: 0,
   classWeights: false,
+  stretching: 0,
+  scaling: 0,
+  noise: 0,
   seed: 0,
 };

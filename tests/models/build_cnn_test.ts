@@ -40,3 +40,15 @@ Deno.test("the seed decides the initial weights", () => {
   const kernels = weights(1).filter((values) => values.length === 3 * 64 * 128);
   assert.equal(new Set(kernels.map((values) => values[0])).size, kernels.length);
 });
+
+Deno.test("a residual block adds its input to what two convolutions make of it", () => {
+  const model = buildCnn({ residual: true, filters: [8, 8], kernels: [5, 3], dropout: 0 });
+  const [first, second] = ["block_1_add", "block_2_add"].map((name) =>
+    model.getLayer(name).inboundNodes[0]!.inboundLayers.map((layer) => layer.name)
+  );
+  // One filter each becomes eight by a convolution of width 1; eight are taken as they are.
+  assert.deepEqual(first, ["block_1_normalization_2", "block_1_shortcut"]);
+  assert.deepEqual(second, ["block_2_normalization_2", "block_1_pooling"]);
+  const output = model.predict(tf.zeros([3, 187, 1])) as tf.Tensor;
+  assert.deepEqual(output.shape, [3, 5]);
+});

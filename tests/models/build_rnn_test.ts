@@ -30,3 +30,28 @@ Deno.test("read backwards, the first layer sees the beginning of the row last", 
   const [a, b] = [backwards.predict(rows), forwards.predict(tf.reverse(rows, 1))] as tf.Tensor[];
   assert.deepEqual([...a!.dataSync()], [...b!.dataSync()]);
 });
+
+Deno.test("the two directions of a bidirectional layer begin with weights of their own", () => {
+  const { weights } = buildRnn({ bidirectional: true, units: [6], dense: 5 }).layers[1]!;
+  const kernels = weights.filter(({ shape }) => `${shape}` === "6,24")
+    .map((weight) => [...weight.read().dataSync()]);
+  assert.equal(kernels.length, 2);
+  assert.notDeepEqual(kernels[0], kernels[1]);
+});
+
+Deno.test("convolution blocks shorten what the recurrent layers read", () => {
+  const model = buildRnn({ filters: [8, 12], kernels: [5, 3], units: [6], dense: 5 });
+  assert.deepEqual(model.getLayer("lstm_1").inboundNodes[0]!.inputShapes, [[null, 46, 12]]);
+});
+
+Deno.test("attention gives the mean along the row, weighted by the scores' softmax", () => {
+  const model = buildRnn({ units: [4], attention: true, dense: 5 }, { seed: 1 });
+  const part = (name: string) => model.getLayer(name).output as tf.SymbolicTensor;
+  const outputs = ["dropout_1", "attention_scores", "flatten"].map(part);
+  const rows = tf.randomNormal([2, 187, 1], 0, 1, "float32", 3);
+  const [sequence, scores, mean] = tf.model({ inputs: model.inputs, outputs })
+    .predict(rows) as tf.Tensor[];
+  const shares = scores!.squeeze<tf.Tensor2D>([2]).softmax(); // over the 187 samples
+  const wanted = sequence!.mul(shares.expandDims(2)).sum(1);
+  assert.ok(mean!.sub(wanted).abs().max().dataSync()[0]! < 1e-6);
+});

@@ -1,0 +1,88 @@
+import * as tf from "@tensorflow/tfjs";
+import { chain } from "./chain.ts";
+import type { layerInitializers } from "./seeds.ts";
+
+/** A stack of convolution blocks, each of which makes the sequence shorter. */
+export interface ConvolutionConfig {
+  /** Filters of each block; their number is the depth. */
+  filters: number[];
+  /** Kernel size of each block, in samples of the block's input. */
+  kernels: number[];
+  /** Samples that each block's max pooling makes one of. */
+  pool: number;
+  /** Share of values dropped in each block. */
+  dropout: number;
+  /** Two convolutions a block, and a way around them: He et al. 2016. */
+  residual?: boolean;
+}
+
+/** What a block is made of. */
+interface Block {
+  name: string;
+  filters: number;
+  kernelSize: number;
+  pool: number;
+  dropout: number;
+}
+
+type Initializers = ReturnType<typeof layerInitializers>;
+
+/**
+ * Blocks of convolution, batch normalization, dropout, ReLU and max pooling, named `block_1_...`.
+ *
+ * @param x [rows, time, features].
+ * @returns [rows, time / pool ** blocks, filters of the last block].
+ * @throws {Error} when `filters` and `kernels` differ in length.
+ */
+export function convolutionBlocks(
+  x: tf.SymbolicTensor,
+  { filters, kernels, pool, dropout, residual }: ConvolutionConfig,
+  { glorot }: Initializers,
+): tf.SymbolicTensor {
+  if (filters.length !== kernels.length) {
+    throw new Error(
+      `Cannot build the convolution blocks: filters and kernels must be as many but are ` +
+        `${filters.length} and ${kernels.length}`,
+    );
+  }
+  const block = residual ? residualBlock : plainBlock;
+  return filters.reduce((x, count, i) => {
+    const shape = { name: `block_${i + 1}`, filters: count, kernelSize: kernels[i]! };
+    return block(x, { ...shape, pool, dropout }, glorot);
+  }, x);
+}
+
+function plainBlock(x: tf.SymbolicTensor, block: Block, glorot: Initializers["glorot"]) {
+  const { name, filters, kernelSize, pool, dropout } = block;
+  const add = chain(x);
+  add(convolution(`${name}_convolution`, { filters, kernelSize }, glorot));
+  add(tf.layers.batchNormalization({ name: `${name}_normalization` }));
+  if (dropout > 0) add(tf.layers.dropout({ name: `${name}_dropout`, rate: dropout }));
+  add(tf.layers.reLU({ name: `${name}_relu` }));
+  return add(tf.layers.maxPooling1d({ name: `${name}_pooling`, poolSize: pool }));
+}
+
+function residualBlock(x: tf.SymbolicTensor, block: Block, glorot: Initializers["glorot"]) {
+  const { name, filters, kernelSize, pool, dropout } = block;
+  const add = chain(x);
+  add(convolution(`${name}_convolution_1`, { filters, kernelSize }, glorot));
+  add(tf.layers.batchNormalization({ name: `${name}_normalization_1` }));
+  add(tf.layers.reLU({ name: `${name}_relu_1` }));
+  if (dropout > 0) add(tf.layers.dropout({ name: `${name}_dropout`, rate: dropout }));
+  add(convolution(`${name}_convolution_2`, { filters, kernelSize }, glorot));
+  const long = add(tf.layers.batchNormalization({ name: `${name}_normalization_2` }));
+  const short = x.shape.at(-1) === filters
+    ? x
+    : chain(x)(convolution(`${name}_shortcut`, { filters, kernelSize: 1 }, glorot));
+  const both = chain(tf.layers.add({ name: `${name}_add` }).apply([long, short]));
+  both(tf.layers.reLU({ name: `${name}_relu_2` }));
+  return both(tf.layers.maxPooling1d({ name: `${name}_pooling`, poolSize: pool }));
+}
+
+function convolution(
+  name: string,
+  shape: { filters: number; kernelSize: number },
+  glorot: Initializers["glorot"],
+) {
+  return tf.layers.conv1d({ name, ...shape, padding: "same", kernelInitializer: glorot() });
+}

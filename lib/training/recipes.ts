@@ -1,0 +1,47 @@
+import { type CnnConfig, type FamilyName, modelFamilies, type RnnConfig } from "lib/models/mod.ts";
+import { type TrainingConfig, trainingDefaults } from "./training_config.ts";
+
+/** What a network is built from and how it is trained, where that differs from the defaults. */
+export interface Recipe extends Partial<TrainingConfig & CnnConfig & RnnConfig> {
+  /** The kind of network that it is a variant of. */
+  family: FamilyName;
+}
+
+/** Named configurations by name; each states only its difference. */
+export const recipes: Record<string, Recipe> = {
+  cnn: { family: "cnn" },
+  rnn: { family: "rnn" },
+  cnn_residual: {
+    family: "cnn",
+    residual: true,
+    filters: [32, 64, 128, 128],
+    kernels: [5, 5, 3, 3],
+  },
+  rnn_convolutional: {
+    family: "rnn",
+    filters: [64, 128],
+    kernels: [5, 3],
+    units: [96],
+    bidirectional: true,
+    attention: true,
+  },
+};
+
+/**
+ * A recipe with the defaults that it leaves out: of the training, then of the network.
+ *
+ * @throws {Error} when there is no such recipe.
+ */
+export function completeRecipe(name: string) {
+  const recipe = recipes[name];
+  if (!recipe) {
+    throw new Error(`Cannot find the recipe "${name}": there are ${Object.keys(recipes)}`);
+  }
+  const { family, ...difference } = recipe;
+  const config: TrainingConfig & (CnnConfig | RnnConfig) = {
+    ...trainingDefaults,
+    ...modelFamilies[family].defaults,
+    ...difference,
+  };
+  return { family, config };
+}

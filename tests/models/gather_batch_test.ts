@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import * as tf from "@tensorflow/tfjs";
+import { gatherBatch, rowCount } from "lib/models/mod.ts";
+
+const input = tf.input({ name: "beat", shape: [2] });
+const outputs = tf.layers.dense({ units: 1 }).apply(input) as tf.SymbolicTensor;
+const model = tf.model({ inputs: input, outputs });
+const inputs = { beat: { shape: [2], values: Float32Array.of(0, 1, 10, 11, 20, 21) } };
+
+Deno.test("gatherBatch() takes the rows asked for in their order", () => {
+  const [batch] = gatherBatch(model, inputs, [2, 0]);
+  assert.deepEqual(batch!.arraySync(), [[20, 21], [0, 1]]);
+  assert.equal(rowCount(inputs), 3);
+});
+
+Deno.test("a change is made to the batch and not to the rows", () => {
+  const [batch] = gatherBatch(model, inputs, [1], { change: ({ values }) => values.fill(5) });
+  assert.deepEqual(batch!.arraySync(), [[5, 5]]);
+  assert.equal(inputs.beat.values[2], 10);
+});
+
+Deno.test("an input that the rows lack is an error that names it", () => {
+  const rows = { rr: { shape: [2], values: new Float32Array(2) } };
+  assert.throws(() => gatherBatch(model, rows, [0]), /wanted input "beat", found rr/);
+});
