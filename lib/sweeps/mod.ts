@@ -4,6 +4,7 @@
  *
  * @module
  */
+export * from "./average_ranks.ts";
 export * from "./bayes_samples.ts";
 export * from "./bayes_search.ts";
 export * from "./beta_distribution.ts";
@@ -21,6 +22,8 @@ export * from "./maximize.ts";
 export * from "./next_parameters.ts";
 export * from "./normal_distribution.ts";
 export * from "./open_sweep.ts";
+export * from "./parameter_columns.ts";
+export * from "./parameter_importance.ts";
 export * from "./parse_configuration.ts";
 export * from "./parse_yaml.ts";
 export * from "./python_text.ts";
@@ -32,6 +35,8 @@ export * from "./read_sweep.ts";
 export * from "./run_sweep.ts";
 export * from "./same_value.ts";
 export * from "./show_sweep.ts";
+export * from "./stored_sweep.ts";
+export * from "./sweep_results.ts";
 export * from "./sweep_run.ts";
 export * from "./sweep_table.ts";
 export * from "./trial_command.ts";
