@@ -47,9 +47,11 @@ export function trialExitCode(files: TrialFiles): number | undefined {
  * The process must bear the path of the trial's files: its number may be another's by now.
  */
 export async function endOrphan(files: TrialFiles, { grace }: { grace: number }): Promise<void> {
-  const start = Date.now();
+  const end = Date.now() + grace;
+  const first = orphanOf(files);
+  if (first !== undefined) signalGroup(first, "SIGTERM"); // once: a second one may mean "at once"
   for (let pid; (pid = orphanOf(files)) !== undefined;) {
-    signalGroup(pid, Date.now() - start < grace ? "SIGTERM" : "SIGKILL");
+    if (Date.now() >= end) signalGroup(pid, "SIGKILL");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

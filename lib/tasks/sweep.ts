@@ -1,7 +1,10 @@
-// deno task sweep FILE ...: runs a W&B sweep on this machine.
-import { parseConfiguration, runSweep, showSweep, type SweepStatus } from "lib/sweeps/mod.ts";
+// deno task sweep FILE ...: runs a W&B sweep on this machine, or stores what came of one.
+import { basename, extname, join } from "node:path";
+import { parseConfiguration, readSweep, runSweep, showSweep, storeSweep } from "lib/sweeps/mod.ts";
 import { createSweep, findServer, randomId } from "lib/wandb/mod.ts";
 import { sweepArguments, sweepUsage } from "./sweep_arguments.ts";
+import { sweepFacts } from "./sweep_facts.ts";
+import { bestWords, defaultCommand, endingWords } from "./sweep_words.ts";
 
 if (import.meta.main) {
   const code = await main().catch((error) =>
@@ -11,7 +14,8 @@ if (import.meta.main) {
 }
 
 async function main(): Promise<number> {
-  const { path, ...options } = sweepArguments(Deno.args);
+  const { path, store, ...options } = sweepArguments(Deno.args);
+  if (store) return storeResults(path, options.directory);
   const configuration = await Deno.readTextFile(path);
   const { config, warnings } = parseConfiguration(configuration);
   warnings.forEach((warning) => console.error(`Warning: ${warning}`));
@@ -28,17 +32,21 @@ async function main(): Promise<number> {
       }));
   const { interrupt, kill } = signals();
   const terminal = Deno.stdout.isTerminal() ? Deno.consoleSize : undefined;
-  const status = await runSweep(configuration, {
-    ...options,
-    defaultCommand: ["${env}", "deno", "task", "train", "cnn", "${args}"],
-    server,
-    makeId,
-    interrupt,
-    kill,
-    onChange: showSweep({ terminal, write: print }),
-  });
-  console.log(`${terminal ? "\n" : ""}${lastWords(status, path)}`);
+  const onChange = showSweep({ terminal, write: print });
+  const how = { ...options, defaultCommand, server, makeId, interrupt, kill, onChange };
+  const status = await runSweep(configuration, how);
+  console.log(`${terminal ? "\n" : ""}${endingWords(status, path)}`);
   return interrupt.aborted ? 130 : status.ending?.includes("trials failed") ? 1 : 0;
+}
+
+function storeResults(path: string, directory: string): number {
+  const sweep = readSweep(join(directory, "journal.jsonl"));
+  const target = join("sweeps", "results", basename(path, extname(path)));
+  storeSweep(directory, target, { facts: sweepFacts(directory, sweep) });
+  console.log(
+    [`${sweep.runs.length} runs stored in ${target}`, ...bestWords(sweep, directory)].join("\n"),
+  );
+  return 0;
 }
 
 /** The first Ctrl-C lets trials end, the second ends them at once. */
@@ -51,14 +59,4 @@ function signals() {
 
 function print(text: string): void {
   Deno.stdout.writeSync(new TextEncoder().encode(text));
-}
-
-function lastWords(status: SweepStatus, path: string): string {
-  const { ending, best, directory, config, runs } = status;
-  const found = best ? `; best ${config.metric?.name}: ${best.value} in run ${best.run.id}` : "";
-  const failed = runs.findLast((run) => run.state === "failed");
-  const console = failed ? ` A failed trial's console: trials/${failed.id}/console.log.` : "";
-  const next = ` Go on with: deno task sweep ${path} --dir ${directory} --resume`;
-  const words = `${ending}: ${runs.length} runs in ${directory}${found}.${console}`;
-  return words + (ending === "interrupted" ? next : "");
 }

@@ -2,9 +2,11 @@ import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 
 /** How `deno task sweep` is called. */
-export const sweepUsage = `deno task sweep FILE [--jobs N] [--dir DIR] [--resume] [--limit SECONDS]
+export const sweepUsage = `deno task sweep FILE [--jobs N] [--dir DIR] [--resume] [--time-limit S]
   --jobs: trials at once (1); --dir: where runs go (runs/sweeps/NAME of the file)
-  --resume: go on with the sweep there; --limit: seconds after which a trial has failed (21600)`;
+  --resume: go on with the sweep there; --time-limit: seconds until a trial has failed (21600)
+deno task sweep FILE --store [--dir DIR]
+  runs nothing and stores the sweep's results in sweeps/results/NAME of the file`;
 
 /** What a command line asks for. */
 export interface SweepArguments {
@@ -13,6 +15,8 @@ export interface SweepArguments {
   directory: string;
   jobs: number;
   resume: boolean;
+  /** Store the results of the sweep instead of running it. */
+  store: boolean;
   /** In milliseconds. */
   timeLimit: number;
 }
@@ -30,7 +34,8 @@ export function sweepArguments(args: string[]): SweepArguments {
       jobs: { type: "string", default: "1" },
       dir: { type: "string" },
       resume: { type: "boolean", default: false },
-      limit: { type: "string", default: "21600" },
+      store: { type: "boolean", default: false },
+      "time-limit": { type: "string", default: "21600" },
     },
   });
   if (path === undefined || more.length > 0) throw new Error("Name one sweep file.");
@@ -39,7 +44,8 @@ export function sweepArguments(args: string[]): SweepArguments {
     directory: values.dir ?? join("runs", "sweeps", basename(path, extname(path))),
     jobs: wholeNumber("jobs", values.jobs),
     resume: values.resume,
-    timeLimit: 1000 * wholeNumber("limit", values.limit),
+    store: values.store,
+    timeLimit: 1000 * wholeNumber("time-limit", values["time-limit"]),
   };
 }
 

@@ -96,7 +96,7 @@ Deno.test("SIGINT lets the runner end its trials and say how to go on", async ()
   assert.equal(code, 130);
   assert.match(
     new TextDecoder().decode(stdout),
-    /interrupted: .* Go on with: deno task sweep .* --resume/,
+    /^interrupted: .*\nGo on with: deno task sweep .* --resume$/m,
   );
   assert.equal(readTrials(room.directory)[0]!.outcome?.state, "interrupted");
 });

@@ -59,6 +59,18 @@ Deno.test("endOrphan() ends a trial by its files, hard where it does not want to
   trial.cleanUp();
 });
 
+Deno.test("endOrphan() tells a trial once, for a second signal may mean at once", async () => {
+  const trial = start(
+    "trap 'echo told' TERM; echo ready; for i in 1 2 3 4 5 6; do sleep 0.1; done",
+  );
+  await until(trial.files.console, "ready");
+  await endOrphan(trial.files, { grace: 5000 });
+  const console = Deno.readTextFileSync(trial.files.console);
+  assert.equal(console.match(/told/g)?.length, 1);
+  await trial.ended;
+  trial.cleanUp();
+});
+
 Deno.test("endOrphan() leaves a process alone that only has the same number", async () => {
   const trial = start("exit 0");
   await trial.ended;

@@ -7,17 +7,19 @@ Deno.test("sweepArguments() names the folder after the file", () => {
     directory: "runs/sweeps/cnn_bayes",
     jobs: 1,
     resume: false,
+    store: false,
     timeLimit: 21_600_000,
   });
 });
 
 Deno.test("sweepArguments() reads its flags", () => {
-  const args = ["a.yaml", "--jobs", "2", "--dir", "d", "--resume", "--limit=5"];
+  const args = ["a.yaml", "--jobs", "2", "--dir", "d", "--resume", "--store", "--time-limit=5"];
   assert.deepEqual(sweepArguments(args), {
     path: "a.yaml",
     directory: "d",
     jobs: 2,
     resume: true,
+    store: true,
     timeLimit: 5000,
   });
 });

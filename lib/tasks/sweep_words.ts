@@ -1,0 +1,44 @@
+import { type SweepRecord, type SweepStatus, trialCommand, trialFiles } from "lib/sweeps/mod.ts";
+
+/** Starts a trial of a sweep that names neither `command` nor `program`. */
+export const defaultCommand = ["${env}", "deno", "task", "train", "cnn", "${args}"];
+
+/** What is said at the end of a sweep: why it ended, the best run and how to go on. */
+export function endingWords(status: SweepStatus, path: string): string {
+  const { ending, directory, runs } = status;
+  const failed = runs.findLast((run) => run.state === "failed");
+  return [
+    `${ending}: ${runs.length} runs in ${directory}`,
+    ...bestWords(status, directory),
+    ...(failed ? [`A failed trial's console: ${directory}/trials/${failed.id}/console.log`] : []),
+    ...(ending === "interrupted"
+      ? [`Go on with: deno task sweep ${path} --dir ${directory} --resume`]
+      : []),
+  ].join("\n");
+}
+
+/** The best run of a sweep and the command that runs it again; nothing where there is none. */
+export function bestWords(
+  { best, config, sweepId }: Pick<SweepRecord, "best" | "config" | "sweepId">,
+  directory: string,
+): string[] {
+  if (!best) return [];
+  const { id, parameters } = best.run;
+  const { program, command = program === undefined ? defaultCommand : undefined } = config;
+  const words = trialCommand(command, {
+    parameters,
+    program,
+    jsonPath: trialFiles(directory, { sweepId, run: id }).json,
+    environment: Deno.env.toObject(),
+  });
+  const started = words[0] === "/usr/bin/env" ? words.slice(1) : words;
+  return [
+    `best ${config.metric?.name}: ${best.value} in run ${id}`,
+    `the same again: ${started.map(quoted).join(" ")}`,
+  ];
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
