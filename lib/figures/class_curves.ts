@@ -34,7 +34,10 @@ export function classCurves(
 }
 
 /** The points at the resolution of a screen: a curve may have as many as there are rows. */
-function visiblePoints(x: ArrayLike<number>, y: ArrayLike<number>): { x: number; y: number }[] {
+export function visiblePoints(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+): { x: number; y: number }[] {
   const points: { x: number; y: number }[] = [];
   for (let index = 0; index < x.length; index++) {
     const point = { x: Math.round(x[index]! * 400) / 400, y: Math.round(y[index]! * 400) / 400 };

@@ -5,6 +5,11 @@ export function classColor(label: number): string {
   return aamiClass(label).color;
 }
 
+/** The colour of the class of a letter. */
+export function colorOfLetter(letter: string): string {
+  return classColor(aamiClasses.findIndex((known) => known.letter === letter));
+}
+
 /** The letter of a class, for places with little room. */
 export function classLetter(label: number): string {
   return aamiClass(label).letter;

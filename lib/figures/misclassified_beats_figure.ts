@@ -1,6 +1,7 @@
-import { aamiClasses, type Dataset } from "lib/beats/mod.ts";
+import type { Dataset } from "lib/beats/mod.ts";
 import type { MisclassifiedBeat } from "lib/evaluation/mod.ts";
 import { beatPanels, beatTrace } from "./beat_panels.ts";
+import { colorOfLetter } from "./class_label.ts";
 import type { Figure } from "./figure.ts";
 import { figureLayout } from "./figure_layout.ts";
 
@@ -27,24 +28,23 @@ export function misclassifiedBeatsFigure(
   const length = shape[0]!;
   return {
     data: shown.map(({ row, actual }, panel) =>
-      beatTrace(values.subarray(row * length, (row + 1) * length), panel, colorOf(actual))
+      beatTrace(values.subarray(row * length, (row + 1) * length), panel, colorOfLetter(actual))
     ),
     layout: {
       ...figureLayout("Misclassified beats", {
         height: 170 + 130 * Math.ceil(shown.length / 4),
         subtitle: `the first ${shown.length} of ${misclassified.length.toLocaleString("en")}`,
       }),
-      ...beatPanels(shown.map(panelText), { columns: 4, rowGap: 0.5 }),
+      ...beatPanels(shown.map(mistakeText), { columns: 4, rowGap: 0.5 }),
       margin: { l: 64, r: 24, t: 104, b: 56 },
     },
   };
 }
 
-function colorOf(letter: string): string {
-  return aamiClasses.find((aamiClass) => aamiClass.letter === letter)!.color;
-}
-
-function panelText({ record, time, actual, predicted, probability }: MisclassifiedBeat): string {
+/** Where a misclassified beat is from, what it is, and what it was taken for. */
+export function mistakeText(
+  { record, time, actual, predicted, probability }: MisclassifiedBeat,
+): string {
   const place = record === "" ? "record unknown" : `record ${record}, ${time.toFixed(1)} s`;
   return `${place}<br>${actual} taken for ${predicted}, ${(100 * probability).toFixed(0)} % sure`;
 }

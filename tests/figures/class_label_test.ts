@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { classColor, classLetter, classTitle } from "lib/figures/class_label.ts";
+import { classColor, classLetter, classTitle, colorOfLetter } from "lib/figures/class_label.ts";
 
 Deno.test("classLetter(), classTitle() and classColor() follow the table of classes", () => {
   assert.equal(classLetter(2), "V");
@@ -9,4 +9,9 @@ Deno.test("classLetter(), classTitle() and classColor() follow the table of clas
 
 Deno.test("classLetter() knows no sixth class", () => {
   assert.throws(() => classLetter(5), /must be 0 to 4 but is 5/);
+});
+
+Deno.test("colorOfLetter() finds the colour of a class by its letter", () => {
+  assert.equal(colorOfLetter("V"), classColor(2));
+  assert.throws(() => colorOfLetter("X"), RangeError);
 });

@@ -1,0 +1,21 @@
+/** How one of several models is drawn. */
+export interface ModelStyle {
+  color: string;
+  /** For readers who cannot tell the colours apart. */
+  symbol: "circle" | "diamond" | "square" | "triangle-up" | "cross";
+  dash: "solid" | "dash" | "dot" | "dashdot" | "longdash";
+}
+
+/** None of the colours is a class's: what belongs to a model must not be taken for a class. */
+const styles: readonly ModelStyle[] = [
+  { color: "#1e293b", symbol: "circle", dash: "solid" },
+  { color: "#7c3aed", symbol: "diamond", dash: "dash" },
+  { color: "#0ea5b7", symbol: "square", dash: "dot" },
+  { color: "#a16207", symbol: "triangle-up", dash: "dashdot" },
+  { color: "#9ca3af", symbol: "cross", dash: "longdash" },
+];
+
+/** The style of the n-th model of a figure, from 0; beyond the fifth they come again. */
+export function modelStyle(index: number): ModelStyle {
+  return styles[index % styles.length]!;
+}

@@ -1,0 +1,75 @@
+import { type Beat, rowFrequency } from "lib/beats/mod.ts";
+import type { Data } from "plotly.js-dist-min";
+import { beatPanels, beatPlace } from "./beat_panels.ts";
+import { classLetter } from "./class_label.ts";
+import type { Figure } from "./figure.ts";
+import { axisSuffix, inks } from "./figure_layout.ts";
+import { panelRows } from "./panel_rows.ts";
+import { rounded } from "./rounded.ts";
+
+/**
+ * Which samples of some beats move a model's answer: each sample coloured by its saliency, the strongest of the row
+ * in red; one row of panels a model, the same beats in each.
+ *
+ * @param beats The beats, side by side.
+ * @param models Each with the saliency of these beats as `saliency()` gives it, `[beats * length]`.
+ */
+export function saliencyBeatsFigure(
+  beats: readonly Pick<Beat, "record" | "sample" | "label" | "row">[],
+  models: readonly { model: string; sizes: ArrayLike<number> }[],
+): Figure {
+  const columns = Math.max(beats.length, 1);
+  const titles = models.flatMap(() =>
+    beats.map((beat) =>
+      `${classLetter(beat.label)} · ${beatPlace(beat).replace("record ", "").replace(", ", "<br>")}`
+    )
+  );
+  const layout = {
+    ...beatPanels(titles, { columns }),
+    ...panelRows("Which samples move the answer, beat by beat", {
+      rows: models.length,
+      columns,
+      panel: 90,
+      titleLines: 2,
+      columnGap: 0.12,
+      subtitle: "red: strongest gradient of the row; grey: none",
+    }),
+  };
+  models.forEach(({ model }, row) => {
+    const key = `yaxis${axisSuffix(row * columns)}` as "yaxis";
+    layout[key] = { ...layout[key], title: { ...layout[key]?.title, text: model } };
+  });
+  return {
+    data: models.flatMap(({ sizes }, row) =>
+      beats.map((beat, column) => {
+        const length = beat.row.length;
+        const own = Array.from({ length }, (_, at) => sizes[column * length + at]!);
+        return colouredRow(beat.row, own, row * columns + column);
+      })
+    ),
+    layout,
+  };
+}
+
+function colouredRow(row: ArrayLike<number>, sizes: readonly number[], panel: number): Data {
+  const suffix = axisSuffix(panel);
+  const strongest = Math.max(...sizes) || 1;
+  return {
+    type: "scatter",
+    mode: "lines+markers",
+    x0: 0,
+    dx: 1 / rowFrequency,
+    y: rounded(row, 3),
+    line: { color: inks.grid, width: 1 },
+    marker: {
+      size: 4,
+      color: rounded(sizes.map((size) => size / strongest), 2),
+      cmin: 0,
+      cmax: 1,
+      colorscale: [[0, "#d5dae1"], [0.25, "#f2b54a"], [1, "#b0001f"]],
+    },
+    xaxis: `x${suffix}`,
+    yaxis: `y${suffix}`,
+    hovertemplate: "%{x:.2f} s: %{marker.color:.2f} of the strongest<extra></extra>",
+  };
+}
