@@ -5,6 +5,7 @@
  * @module
  */
 export * from "./beat_browser_figure.ts";
+export * from "./best_so_far_figure.ts";
 export * from "./class_counts_figure.ts";
 export * from "./class_f1_figure.ts";
 export * from "./class_scores_figure.ts";
@@ -12,6 +13,7 @@ export * from "./confident_mistakes_figure.ts";
 export * from "./confusion_matrices_figure.ts";
 export * from "./confusion_matrix_figure.ts";
 export * from "./disagreed_beats_figure.ts";
+export * from "./early_stopping_figure.ts";
 export * from "./epoch_scores_figure.ts";
 export * from "./example_beats_figure.ts";
 export * from "./figure.ts";
@@ -28,6 +30,8 @@ export {
   type MisclassifiedBeatsFigureOptions,
 } from "./misclassified_beats_figure.ts";
 export * from "./model_differences_figure.ts";
+export * from "./parallel_coordinates_figure.ts";
+export * from "./parameter_importance_figure.ts";
 export * from "./precision_recall_curves_figure.ts";
 export * from "./precision_recall_figure.ts";
 export * from "./record_scores_figure.ts";

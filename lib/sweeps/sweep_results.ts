@@ -20,11 +20,11 @@ export interface RunResult {
 }
 
 /**
- * The runs of a sweep that have ended, in the order of their starts; interrupted trials, which are
+ * The runs of a sweep that have ended, in the order of their ends; interrupted trials, which are
  * tried again, are left out.
  */
 export function sweepResults({ config, trials, runs }: SweepRecord): RunResult[] {
-  return runs.flatMap((run) => {
+  const results = runs.flatMap((run) => {
     const trial = trials.find((one) => one.run === run.id)!;
     if (trial.endTime === undefined) return [];
     return [{
@@ -38,6 +38,7 @@ export function sweepResults({ config, trials, runs }: SweepRecord): RunResult[]
       endedAfter: workingTime(trials, trial.endTime) / 1000,
     }];
   });
+  return results.sort((a, b) => a.endedAfter - b.endedAfter);
 }
 
 /** The best so far after each of the values; NaN as long as there was no number. */

@@ -32,16 +32,22 @@ const trials = trialsOf([
   { type: "stop", run: "c", cause: "early", why: "stopped early", time: 101_000 },
   end("c", 103_000, [0.75, null]),
   start("d", 103_000),
+  start("e", 103_000),
+  end("e", 104_000, [0.5]),
+  end("d", 105_000, [0.375]),
+  start("f", 105_000),
 ]);
 const { config } = parseConfiguration(
   "method: grid\nmetric: {name: val_loss}\nparameters: {x: {values: [1]}}",
 );
 const results = sweepResults({ sweepId: "s", config, trials, runs: sweepRuns(trials) });
 
-Deno.test("sweepResults() has what came of the runs that ended, without interrupted trials", () => {
+Deno.test("sweepResults() has what came of the runs, in the order of their ends, without interrupted trials", () => {
   assert.deepEqual(results.map(({ run, best, stoppedEarly }) => [run, best, stoppedEarly]), [
     ["a", 0.25, false],
     ["c", 0.75, true],
+    ["e", 0.5, false],
+    ["d", 0.375, false],
   ]);
   assert.deepEqual(results[1]!.metric, [0.75, NaN]);
 });
@@ -50,6 +56,8 @@ Deno.test("sweepResults() leaves the time between sessions out", () => {
   assert.deepEqual(results.map(({ seconds, endedAfter }) => [seconds, endedAfter]), [
     [4, 4],
     [3, 8],
+    [1, 9],
+    [2, 10],
   ]);
 });
 
