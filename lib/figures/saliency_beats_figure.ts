@@ -1,4 +1,4 @@
-import { type Beat, rowFrequency } from "lib/beats/mod.ts";
+import { type Dataset, rowFrequency } from "lib/beats/mod.ts";
 import type { Data } from "plotly.js-dist-min";
 import { beatPanels, beatPlace } from "./beat_panels.ts";
 import { classLetter } from "./class_label.ts";
@@ -11,18 +11,21 @@ import { rounded } from "./rounded.ts";
  * Which samples of some beats move a model's answer: each sample coloured by its saliency, the strongest of the row
  * in red; one row of panels a model, the same beats in each.
  *
- * @param beats The beats, side by side.
- * @param models Each with the saliency of these beats as `saliency()` gives it, `[beats * length]`.
+ * @param rows The beats, side by side.
+ * @param models Each with the saliency of these rows as `saliency()` gives it, `[rows * length]`.
  */
 export function saliencyBeatsFigure(
-  beats: readonly Pick<Beat, "record" | "sample" | "label" | "row">[],
+  rows: Pick<Dataset, "inputs" | "labels" | "provenance">,
   models: readonly { model: string; sizes: ArrayLike<number> }[],
 ): Figure {
-  const columns = Math.max(beats.length, 1);
+  const { shape, values } = rows.inputs["beat"]!;
+  const length = shape[0]!;
+  const columns = Math.max(rows.labels.length, 1);
   const titles = models.flatMap(() =>
-    beats.map((beat) =>
-      `${classLetter(beat.label)} · ${beatPlace(beat).replace("record ", "").replace(", ", "<br>")}`
-    )
+    rows.provenance.map(({ record, sample }, row) => {
+      const place = beatPlace({ record, sample }).replace("record ", "").replace(", ", "<br>");
+      return `${classLetter(rows.labels[row]!)} · ${place}`;
+    })
   );
   const layout = {
     ...beatPanels(titles, { columns }),
@@ -35,16 +38,16 @@ export function saliencyBeatsFigure(
       subtitle: "red: strongest gradient of the row; grey: none",
     }),
   };
-  models.forEach(({ model }, row) => {
-    const key = `yaxis${axisSuffix(row * columns)}` as "yaxis";
+  models.forEach(({ model }, line) => {
+    const key = `yaxis${axisSuffix(line * columns)}` as "yaxis";
     layout[key] = { ...layout[key], title: { ...layout[key]?.title, text: model } };
   });
   return {
-    data: models.flatMap(({ sizes }, row) =>
-      beats.map((beat, column) => {
-        const length = beat.row.length;
-        const own = Array.from({ length }, (_, at) => sizes[column * length + at]!);
-        return colouredRow(beat.row, own, row * columns + column);
+    data: models.flatMap(({ sizes }, line) =>
+      rows.provenance.map((_, row) => {
+        const own = Array.from({ length }, (_, at) => sizes[row * length + at]!);
+        const beat = values.subarray(row * length, (row + 1) * length);
+        return colouredRow(beat, own, line * columns + row);
       })
     ),
     layout,
