@@ -8,10 +8,10 @@ import { rounded } from "./rounded.ts";
 /** A search, run by run in the order in which they ended. */
 export interface SearchCourse {
   name: string;
-  /** What each run reached; NaN for one without a result. */
-  results: readonly number[];
   /** The best so far after each run. */
   best: readonly number[];
+  /** What each run reached, NaN for one without a result; without it there are no dots. */
+  results?: readonly number[];
   /** When each run ended, in minutes of the search; without it there is no panel over time. */
   minutes?: readonly number[];
 }
@@ -33,19 +33,21 @@ export function bestSoFarFigure(
   options: BestSoFarOptions,
 ): Figure {
   const { metric } = options;
-  const values = searches.flatMap(({ results, best }) => [...results, ...best]);
+  const values = searches.flatMap(({ results = [], best }) => [...results, ...best]);
   const timed = searches.every(({ minutes }) => minutes !== undefined);
   const scale = logarithmicAxis(values);
   const layout = {
     ...figureLayout(options.title ?? `Best ${metric} so far`, {
-      subtitle: "line: best so far; dots: what each run reached",
+      subtitle: searches.some(({ results }) => results)
+        ? "line: best so far; dots: what each run reached"
+        : "",
     }),
     xaxis: axis("runs that have ended", { rangemode: "tozero" }),
     yaxis: axis(metric, scale),
     showlegend: searches.length > 1,
   };
   const runs = searches.flatMap((search, index) =>
-    courseTraces(search, index, { panel: 0, x: search.results.map((_, run) => run + 1) })
+    courseTraces(search, index, { panel: 0, x: search.best.map((_, run) => run + 1) })
   );
   if (!timed) return { data: runs, layout };
   const overTime = searches.flatMap((search, index) =>
@@ -76,24 +78,24 @@ function courseTraces(
     xaxis: `x${suffix}`,
     yaxis: `y${suffix}`,
   };
-  return [
-    {
-      ...common,
-      mode: "markers",
-      name: `${name}: each run`,
-      y: rounded(results, 5),
-      marker: { color, symbol, size: 6, opacity: 0.4 },
-      showlegend: false,
-      hovertemplate: `%{y:.4f}<extra>${name}</extra>`,
-    },
-    {
-      ...common,
-      mode: "lines",
-      name,
-      y: rounded(best, 5),
-      line: { color, dash, width: 2.5, shape: "hv" },
-      showlegend: panel === 0,
-      hovertemplate: `best %{y:.4f}<extra>${name}</extra>`,
-    },
-  ];
+  const line: Data = {
+    ...common,
+    mode: "lines",
+    name,
+    y: rounded(best, 5),
+    line: { color, dash, width: 2.5, shape: "hv" },
+    showlegend: panel === 0,
+    hovertemplate: `best %{y:.4f}<extra>${name}</extra>`,
+  };
+  if (!results) return [line];
+  const dots: Data = {
+    ...common,
+    mode: "markers",
+    name: `${name}: each run`,
+    y: rounded(results, 5),
+    marker: { color, symbol, size: 6, opacity: 0.4 },
+    showlegend: false,
+    hovertemplate: `%{y:.4f}<extra>${name}</extra>`,
+  };
+  return [dots, line];
 }

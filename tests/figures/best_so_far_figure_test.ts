@@ -10,6 +10,11 @@ Deno.test("bestSoFarFigure() draws what each run reached and a line of the best"
   assert.deepEqual([layout.yaxis!.type, layout.showlegend], ["log", false]);
 });
 
+Deno.test("bestSoFarFigure() without results draws lines alone", () => {
+  const { data } = bestSoFarFigure([{ name: "mean", best: [0.5, 0.25] }], { metric: "loss" });
+  assert.deepEqual(traceValues({ data }, "mode"), ["lines"]);
+});
+
 Deno.test("bestSoFarFigure() adds a panel over time where all searches know it", () => {
   const timed = { ...search, minutes: [1, 2, 4] };
   const both = bestSoFarFigure([timed, { ...timed, name: "random" }], { metric: "val_loss" });
