@@ -1,0 +1,101 @@
+/** How a value of a layer's configuration is said by Keras and by TensorFlow.js. */
+export interface ValueFormat {
+  /** What Keras may say, in words. */
+  wanted: string;
+  /** TensorFlow.js's value for Keras's; undefined where it has none. */
+  read(value: unknown): unknown;
+  /** Keras's value for TensorFlow.js's; undefined where it has none. */
+  write(value: unknown): unknown;
+}
+
+const LARGEST = 2 ** 31 - 1;
+
+export const text = same(
+  "a name",
+  (value) => typeof value === "string" && value !== "" && value.length < 256,
+);
+
+export const boolean = same("true or false", (value) => typeof value === "boolean");
+
+export const number = same("a number", Number.isFinite);
+
+export const numberOrNull = same("a number or null", (value) => value === null || isNumber(value));
+
+export const integer = same("an integer", isInteger);
+
+export const lastAxis = same("-1", (value) => value === -1);
+
+export const integers = same("a list of integers", (value) => isList(value, isInteger));
+
+export const integerOrIntegers = same(
+  "an integer or a list of integers",
+  (value) => isInteger(value) || isList(value, isInteger),
+);
+
+export const count = same("a positive integer", isCount);
+
+export const counts = same("a list of positive integers", (value) => isList(value, isCount));
+
+export const batchShape = same(
+  "a shape of positive integers, null for the rows",
+  (value) => isList(value, (length) => length === null || isCount(length)),
+);
+
+/** One of a few words, the same for both. */
+export function word(...words: string[]): ValueFormat {
+  return same(`one of ${words.join(", ")}`, (value) => words.includes(value as string));
+}
+
+/** The order of axes, of which only the default is translated. */
+export const channelsLast: ValueFormat = {
+  wanted: '"channels_last"',
+  read: (value) => value === "channels_last" ? "channelsLast" : undefined,
+  write: (value) => value == null || value === "channelsLast" ? "channels_last" : undefined,
+};
+
+/** Only null: TensorFlow.js may have more, but it is not translated. */
+export const nothing: ValueFormat = {
+  wanted: "null",
+  read: (value) => value === null ? null : undefined,
+  write: (value) => value == null ? null : undefined,
+};
+
+/** The type of a layer's numbers, of which only the default is translated. */
+export const float32: ValueFormat = {
+  wanted: 'the type "float32"',
+  read(value) {
+    const policy = value as { class_name?: unknown; config?: { name?: unknown } | null } | null;
+    const name = policy?.class_name === "DTypePolicy" ? policy.config?.name : policy;
+    return name === "float32" ? name : undefined;
+  },
+  write: (value) =>
+    value == null || value === "float32"
+      ? kerasObject("DTypePolicy", { name: "float32" })
+      : undefined,
+};
+
+/** An object of Keras, as its files hold it. */
+export function kerasObject(className: string, config: object, module = "keras") {
+  return { module, class_name: className, config, registered_name: null };
+}
+
+function same(wanted: string, holds: (value: unknown) => boolean): ValueFormat {
+  const check = (value: unknown) => holds(value) ? value : undefined;
+  return { wanted, read: check, write: check };
+}
+
+function isNumber(value: unknown): boolean {
+  return Number.isFinite(value);
+}
+
+function isInteger(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) <= LARGEST;
+}
+
+function isCount(value: unknown): boolean {
+  return isInteger(value) && (value as number) > 0;
+}
+
+function isList(value: unknown, holds: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length <= 8 && value.every(holds);
+}

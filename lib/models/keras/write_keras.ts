@@ -1,0 +1,49 @@
+import type * as tf from "@tensorflow/tfjs";
+import { writeArchive } from "./archive.ts";
+import { explainMismatch } from "./mismatch.ts";
+import { weightGroups } from "./weight_groups.ts";
+import { packWeights } from "./weights_file.ts";
+import { writeModel } from "./write_model.ts";
+
+/** The oldest version of Keras that reads the files; later ones do as well. */
+const KERAS_VERSION = "3.4.1";
+
+/**
+ * Writes a model as a `.keras` file that Keras 3 (3.4 to 3.15) loads without any code of ours:
+ * `keras.models.load_model(path)`. The file is replaced whole. The state of an optimizer is not stored: a model goes on
+ * training in Keras after `compile`.
+ *
+ * @param path its name must end in `.keras`, or Keras refuses it.
+ * @throws {Error} when the model has something that Keras has not, for instance TensorFlow.js's hard sigmoid.
+ */
+export async function writeKeras(model: tf.LayersModel, path: string): Promise<void> {
+  try {
+    const config = writeModel(model);
+    const weights = await packWeights(await storedArrays(model.layers));
+    const saved = new Date().toISOString().slice(0, 19).replace("T", "@");
+    const archive = await writeArchive({
+      "metadata.json": encodeJson({ keras_version: KERAS_VERSION, date_saved: saved }),
+      "config.json": encodeJson(config),
+      "model.weights.h5": weights,
+    });
+    await Deno.writeFile(`${path}.part`, archive);
+    await Deno.rename(`${path}.part`, path);
+  } catch (error) {
+    throw explainMismatch(`Cannot write model "${path}"`, error);
+  }
+}
+
+async function storedArrays(layers: readonly tf.layers.Layer[]) {
+  const arrays = weightGroups(layers).flatMap(({ owner, path }) =>
+    owner.getWeights().map(async (tensor, i) => ({
+      path: `${path}/${i}`,
+      shape: tensor.shape,
+      values: await tensor.data() as Float32Array,
+    }))
+  );
+  return await Promise.all(arrays);
+}
+
+function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}

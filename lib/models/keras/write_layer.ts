@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from "node:util";
+import type * as tf from "@tensorflow/tfjs";
+import { ownName, partOf } from "./layer_format.ts";
+import { layerFormats } from "./layer_formats.ts";
+import { Mismatch } from "./mismatch.ts";
+import { kerasObject } from "./value_format.ts";
+
+/**
+ * Keras's description of a layer.
+ *
+ * @throws {Mismatch} when Keras has no such layer.
+ */
+export function writeLayer(layer: tf.layers.Layer): ReturnType<typeof kerasObject> {
+  const className = layer.getClassName();
+  const format = layerFormats.get(className);
+  if (!format) {
+    throw new Mismatch(
+      `a layer that Keras has (${[...layerFormats.keys()].join(", ")})`,
+      className,
+    );
+  }
+  const own = layer.getConfig();
+  const { values, fixed = {}, unwritten = {}, free = {}, wraps = [] } = format;
+  for (const [key, only] of Object.entries({ ...fixed, ...unwritten })) {
+    const found = own[ownName(format, key)] ?? only;
+    if (isDeepStrictEqual(found, only)) continue;
+    throw new Mismatch(`${JSON.stringify(only)} in ${key} of ${className} "${layer.name}"`, found);
+  }
+  const written = Object.entries(values).map(([key, value]) => {
+    const found = own[ownName(format, key)];
+    const stated = value.write(found);
+    if (stated !== undefined) return [key, stated];
+    throw new Mismatch(`${value.wanted} in ${key} of ${className} "${layer.name}"`, found);
+  });
+  const wrapped = wraps.map(({ key, part }) => [key, writeLayer(partOf(layer, part))]);
+  const config = { ...Object.fromEntries([...written, ...wrapped]), ...fixed, ...free };
+  return kerasObject(className, config, "keras.layers");
+}
