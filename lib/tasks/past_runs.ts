@@ -1,8 +1,9 @@
 import { basename, dirname } from "node:path";
 import type { History } from "lib/training/mod.ts";
 import { readRun, type Row } from "lib/wandb/mod.ts";
+import { pastSweep } from "./past_sweep.ts";
 
-/** A run of the past, from W&B's folder or from `deno task train`'s. */
+/** A run of the past, from a sweep, from W&B's folder or from `deno task train`'s. */
 export interface PastRun {
   id: string;
   /** Its folder. */
@@ -11,7 +12,7 @@ export interface PastRun {
   group: string;
   /** Milliseconds since 1970. */
   startTime: number;
-  state: "finished" | "failed" | "unfinished";
+  state: "finished" | "stopped" | "failed" | "killed" | "interrupted" | "unfinished";
   config: Row;
   /** One row an epoch, names as `val_loss`. */
   history: Row[];
@@ -37,6 +38,8 @@ export function bestValue(run: PastRun, metric: string): number {
 
 function runsIn(directory: string): PastRun[] {
   const entries = [...Deno.readDirSync(directory)];
+  // The folders of a sweep hold each of its runs twice: as it was logged and as it was trained.
+  if (entries.some(({ name }) => name === "journal.jsonl")) return pastSweep(directory);
   const paths = (test: (name: string) => boolean) =>
     entries.filter(({ name, isFile }) => isFile && test(name)).map(({ name }) =>
       `${directory}/${name}`

@@ -7,7 +7,7 @@ import { comparisonTable, runsTable, usualMetric } from "./runs_table.ts";
 
 const usage = `Use: deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]
   without a RUN it lists all, with some it compares them; --plot draws their metric
-  --in      the folder that is searched (runs)`;
+  --in      the folder that is searched (runs); sweeps/results has stored sweeps`;
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
