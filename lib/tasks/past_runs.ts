@@ -33,7 +33,12 @@ export function metricValues({ history }: PastRun, metric: string): number[] {
 export function bestValue(run: PastRun, metric: string): number {
   const values = metricValues(run, metric).filter(Number.isFinite);
   if (values.length === 0) return NaN;
-  return /loss|error/i.test(metric) ? Math.min(...values) : Math.max(...values);
+  return isLoss(metric) ? Math.min(...values) : Math.max(...values);
+}
+
+/** Is less of a metric better, by its name? */
+export function isLoss(metric: string): boolean {
+  return /loss|error/i.test(metric);
 }
 
 function runsIn(directory: string): PastRun[] {

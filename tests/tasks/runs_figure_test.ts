@@ -10,3 +10,19 @@ Deno.test("runsFigure() has one line a run, with labelled axes", () => {
   ]]]);
   assert.match(JSON.stringify([layout.xaxis, layout.yaxis]), /logged row.*val_loss/);
 });
+
+Deno.test("runsFigure() of many runs names the best eight, drawn on top", () => {
+  const run = pastRuns().named("aaaa");
+  const runs = Array.from({ length: 12 }, (_, index) => ({
+    ...run,
+    id: `run${index}`,
+    history: [{ val_loss: index }],
+  }));
+  const { data } = runsFigure(runs, "val_loss");
+  const named = data.filter((trace) => (trace as { showlegend?: boolean }).showlegend);
+  assert.deepEqual([data.length, named.map(({ name }) => name)], [
+    12,
+    Array.from({ length: 8 }, (_, index) => `run${index}`),
+  ]);
+  assert.equal(data.at(-1)!.name, "run7");
+});
