@@ -25,7 +25,7 @@ Deno.test("bestWords() says the best run and its command as a shell takes it", (
 });
 
 Deno.test("endingWords() says how to go on, and where to read of a failure", () => {
-  const status = { sweepId: "s", directory: "runs/x", config, jobs: 1, trials: [] };
+  const status = { sweepId: "s", directory: "runs/x", config, jobs: 2, trials: [] };
   const failed = { ...run, id: "bbbb", state: "failed" as const };
   const words = endingWords(
     { ...status, runs: [run, failed], best, ending: "interrupted" },
@@ -34,6 +34,6 @@ Deno.test("endingWords() says how to go on, and where to read of a failure", () 
   assert.deepEqual(words.split("\n").filter((line) => !/^(best|the same)/.test(line)), [
     "interrupted: 2 runs in runs/x",
     "A failed trial's console: runs/x/trials/bbbb/console.log",
-    "Go on with: deno task sweep x.yaml --dir runs/x --resume",
+    "Go on with: deno task sweep x.yaml --jobs 2 --dir runs/x --resume",
   ]);
 });
