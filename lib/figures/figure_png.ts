@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { encodePng } from "./encode_png.ts";
 import type { Figure } from "./figure.ts";
 import { figureWidth } from "./figure_layout.ts";
 import { loadPlotly, type PlotlyDrawing } from "./plotly_without_browser.ts";
@@ -60,9 +61,9 @@ async function loadDrawing(): Promise<Drawing> {
   };
   return {
     plotly,
-    rasterize: (svg, scale) =>
-      new Uint8Array(
-        new Resvg(svg, { font, fitTo: { mode: "zoom", value: scale } }).render().asPng(),
-      ),
+    rasterize(svg, scale) {
+      const picture = new Resvg(svg, { font, fitTo: { mode: "zoom", value: scale } }).render();
+      return encodePng(picture);
+    },
   };
 }
