@@ -17,10 +17,10 @@ export interface SweepRecord {
 /**
  * Reads the journal of a sweep: `journal.jsonl` of its folder, or a copy of that.
  *
- * @throws Error where it is damaged or has no sweep.
+ * @throws Error where there is no such file, or it is damaged or has no sweep.
  */
 export function readSweep(path: string): SweepRecord {
-  const events = readEvents(Deno.readTextFileSync(path), path);
+  const events = readEvents(readJournal(path), path);
   const sweep = events.find((event): event is SweepEvent & { type: "sweep" } =>
     event.type === "sweep"
   );
@@ -29,4 +29,12 @@ export function readSweep(path: string): SweepRecord {
   const trials = trialsOf(events);
   const runs = sweepRuns(trials);
   return { sweepId: sweep.id, config, trials, runs, best: bestRun(runs, config.metric) };
+}
+
+function readJournal(path: string): string {
+  try {
+    return Deno.readTextFileSync(path);
+  } catch (cause) {
+    throw new Error(`Cannot read the sweep of ${path}: ${(cause as Error).message}`, { cause });
+  }
 }

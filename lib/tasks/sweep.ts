@@ -2,21 +2,29 @@
 import { basename, extname, join } from "node:path";
 import { parseConfiguration, readSweep, runSweep, showSweep, storeSweep } from "lib/sweeps/mod.ts";
 import { createSweep, findServer, randomId } from "lib/wandb/mod.ts";
-import { sweepArguments, sweepUsage } from "./sweep_arguments.ts";
+import { type SweepArguments, sweepArguments, sweepUsage } from "./sweep_arguments.ts";
 import { sweepFacts } from "./sweep_facts.ts";
 import { bestWords, defaultCommand, endingWords } from "./sweep_words.ts";
 
 if (import.meta.main) {
-  const code = await main().catch((error) =>
-    console.error(`${error.message}\n\nUse: ${sweepUsage}`)
-  );
+  const code = await main(readArguments()).catch((error) => console.error(error.message));
   Deno.exit(code ?? 2);
 }
 
-async function main(): Promise<number> {
-  const { path, store, ...options } = sweepArguments(Deno.args);
+function readArguments(): SweepArguments {
+  try {
+    return sweepArguments(Deno.args);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\nUse: ${sweepUsage}`);
+    Deno.exit(2);
+  }
+}
+
+async function main({ path, store, ...options }: SweepArguments): Promise<number> {
   if (store) return storeResults(path, options.directory);
-  const configuration = await Deno.readTextFile(path);
+  const configuration = await Deno.readTextFile(path).catch((error) => {
+    throw new Error(`Cannot read the sweep file ${path}: ${error.message}`);
+  });
   const { config, warnings } = parseConfiguration(configuration);
   warnings.forEach((warning) => console.error(`Warning: ${warning}`));
   const environment = Deno.env.toObject();
@@ -36,7 +44,7 @@ async function main(): Promise<number> {
   const how = { ...options, defaultCommand, server, makeId, interrupt, kill, onChange };
   const status = await runSweep(configuration, how);
   console.log(`${terminal ? "\n" : ""}${endingWords(status, path)}`);
-  return interrupt.aborted ? 130 : status.ending?.includes("trials failed") ? 1 : 0;
+  return interrupt.aborted ? 130 : status.runs.every(({ state }) => state === "failed") ? 1 : 0;
 }
 
 function storeResults(path: string, directory: string): number {

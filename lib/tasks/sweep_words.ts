@@ -5,12 +5,14 @@ export const defaultCommand = ["${env}", "deno", "task", "train", "cnn", "${args
 
 /** What is said at the end of a sweep: why it ended, the best run and how to go on. */
 export function endingWords(status: SweepStatus, path: string): string {
-  const { ending, directory, runs, jobs } = status;
+  const { ending, directory, runs, jobs, config, best } = status;
   const again = `${path}${jobs > 1 ? ` --jobs ${jobs}` : ""} --dir ${directory} --resume`;
   const failed = runs.findLast((run) => run.state === "failed");
+  const unheard = !best && runs.some((run) => run.state === "finished") && config.metric?.name;
   return [
     `${ending}: ${runs.length} runs in ${directory}`,
     ...bestWords(status, directory),
+    ...(unheard ? [`no run has logged ${unheard} with W&B: the search had nothing to go by`] : []),
     ...(failed ? [`A failed trial's console: ${directory}/trials/${failed.id}/console.log`] : []),
     ...(ending === "interrupted" ? [`Go on with: deno task sweep ${again}`] : []),
   ].join("\n");

@@ -37,3 +37,12 @@ Deno.test("endingWords() says how to go on, and where to read of a failure", () 
     "Go on with: deno task sweep x.yaml --jobs 2 --dir runs/x --resume",
   ]);
 });
+
+Deno.test("endingWords() says that a search had nothing to go by", () => {
+  const status = { sweepId: "s", directory: "runs/x", config, jobs: 1, trials: [] };
+  const silent = { ...run, metric: [] };
+  assert.match(
+    endingWords({ ...status, runs: [silent], ending: "done" }, "x.yaml"),
+    /no run has logged val_loss with W&B/,
+  );
+});
