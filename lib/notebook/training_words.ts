@@ -28,7 +28,7 @@ export function trainingWords(
   }
   const lines = [
     `training loss ${batch.loss.toFixed(3)}, accuracy ${batch.accuracy.toFixed(3)}`,
-    validation(state),
+    validation(state, status),
   ];
   if (status === "running") {
     const left = timeLeft(state, time);
@@ -40,23 +40,27 @@ export function trainingWords(
   }
   const trained = records.length === 1 ? "1 epoch" : `${records.length} epochs`;
   const early = records.length < epochs ? `, of ${epochs} at most` : "";
-  const where = records.at(-1)?.epoch === batch.epoch ? "after" : "in";
+  const epoch = `epoch ${batch.epoch} of ${epochs}`;
+  const place = records.at(-1)?.epoch === batch.epoch
+    ? `after ${epoch}`
+    : `in ${epoch}, after batch ${batch.batch} of ${batch.batches}`;
   const titles = {
     finished: `Trained for ${trained}${early}`,
-    stopped: `Stopped ${where} epoch ${batch.epoch} of ${epochs}`,
-    failed: `Failed ${where} epoch ${batch.epoch} of ${epochs}`,
+    stopped: `Stopped ${place}`,
+    failed: `Failed ${place}`,
   };
   return { title: titles[status], lines };
 }
 
-function validation({ records }: TrainingState): string {
+/** The scores on the validation rows; of a training that has ended also whose weights it leaves. */
+function validation({ records }: TrainingState, status: TrainingStatus): string {
+  const ended = status === "finished" || status === "stopped";
   const last = records.at(-1);
-  if (last === undefined) return "not validated yet";
+  if (last === undefined) return `not validated yet${ended ? " · the present weights kept" : ""}`;
   const best = records.reduce((a, b) => b.valMacroF1 > a.valMacroF1 ? b : a);
   return `validation loss ${last.valLoss.toFixed(3)}, accuracy ${last.valAccuracy.toFixed(3)}, ` +
-    `macro-F1 ${last.valMacroF1.toFixed(3)} (best ${
-      best.valMacroF1.toFixed(3)
-    }, epoch ${best.epoch})`;
+    `macro-F1 ${last.valMacroF1.toFixed(3)} · best${ended ? " weights kept" : ""}: ` +
+    `epoch ${best.epoch}, macro-F1 ${best.valMacroF1.toFixed(3)}`;
 }
 
 function duration(milliseconds: number): string {
