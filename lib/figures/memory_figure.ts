@@ -3,6 +3,9 @@ import type { Figure } from "./figure.ts";
 import { axis, figureLayout } from "./figure_layout.ts";
 import { modelStyle } from "./model_style.ts";
 
+/** A share below this is nothing, and may be 0, which a logarithmic axis does not have. */
+const least = 1e-30;
+
 /**
  * How much of each sample of a row is left when a recurrent network gives its answer: the share of the gradient that
  * falls on each sample, on a logarithmic axis.
@@ -21,7 +24,7 @@ export function memoryFigure(
         name: model,
         x0: 0,
         dx: 1 / rowFrequency,
-        y: Array.from(shares, (share) => Number(share.toPrecision(3))),
+        y: Array.from(shares, (share) => share < least ? null : Number(share.toPrecision(3))),
         line: { color, dash, width: 2 },
         hovertemplate: `%{x:.2f} s: %{y:.1e}<extra>${model}</extra>`,
       };

@@ -8,3 +8,8 @@ Deno.test("memoryFigure() draws how the share of the gradient falls, on a logari
   assert.equal(figure.layout.yaxis!.type, "log");
   assert.match(axisTitle(figure, "xaxis")!, /in s/);
 });
+
+Deno.test("memoryFigure() leaves a gap where nothing is left", () => {
+  const figure = memoryFigure([{ model: "forwards", shares: [0, 1e-35, 0.5] }]);
+  assert.deepEqual(traceValues(figure, "y"), [[null, null, 0.5]]);
+});
