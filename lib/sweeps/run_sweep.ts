@@ -59,10 +59,14 @@ export interface SweepStatus {
  * run.
  *
  * @param text the YAML of the sweep.
- * @throws Error where the text has faults or the directory cannot be used (see {@link openSweep}).
+ * @throws Error where the text has faults, the directory cannot be used (see {@link openSweep}) or
+ * there is no `/bin/sh`.
  */
 export async function runSweep(text: string, options: RunSweepOptions): Promise<SweepStatus> {
   const { jobs = 1, resume = false, makeId, server } = options;
+  if (Deno.build.os === "windows") {
+    throw new Error("Cannot run a sweep: it needs /bin/sh, which Windows has in WSL only");
+  }
   Deno.mkdirSync(options.directory, { recursive: true });
   const directory = Deno.realPathSync(options.directory);
   const sweep = await openSweep(text, { directory, resume, makeId });
