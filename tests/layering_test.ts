@@ -21,6 +21,7 @@ const rooms: Record<string, readonly string[] | typeof ALL> = {
   sweeps: ["random", "wandb"],
   figures: ["beats"],
   notebook: ["figures"],
+  site: ["notebook"],
   tasks: ALL,
 };
 

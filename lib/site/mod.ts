@@ -1,0 +1,6 @@
+/**
+ * The site: stored notebooks, model cards and results as pages that need no server and no network.
+ *
+ * @module
+ */
+export { buildSite, type BuildSiteOptions, type SiteFiles } from "./build_site.ts";

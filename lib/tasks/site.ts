@@ -1,0 +1,62 @@
+// deno task site [--out DIR]: makes a site of the stored notebooks, the models' cards and the results,
+// in results/site by default. It is opened as a file and needs no server and no network.
+import { existsSync, readdirSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { setupPaths } from "lib/setup/mod.ts";
+import { buildSite, type SiteFiles } from "lib/site/mod.ts";
+import { filledReadme } from "./readme.ts";
+
+const largest = 10e6;
+
+if (import.meta.main) {
+  try {
+    const { values } = parseArgs({ args: Deno.args, options: { out: { type: "string" } } });
+    const { root, python } = setupPaths(dirname(dirname(import.meta.dirname!)));
+    const readme = await filledReadme(await Deno.readTextFile(join(root, "README.md")));
+    const files = await buildSite(root, { python, front: frontMarkdown(readme) });
+    const folder = resolve(values.out ?? join(root, "results/site"));
+    const bytes = await writeSite(folder, files);
+    const size = (bytes / 1e6).toFixed(1);
+    console.log(`${files.size} files, ${size} MB: ${relative(Deno.cwd(), folder)}/index.html`);
+    if (bytes > largest) throw new Error(`The site may have ${largest / 1e6} MB but has ${size}.`);
+  } catch (error) {
+    console.error((error as Error).message);
+    Deno.exit(1);
+  }
+}
+
+/** What a reader of results wants of the README: what it is, the notebooks, the results, the speed. */
+export function frontMarkdown(readme: string): string {
+  const [intro = "", ...sections] = readme.replaceAll(/<!--.*?-->\n*/gs, "").split(/^(?=## )/m);
+  const named = (heading: string) =>
+    sections.find((section) => section.startsWith(`## ${heading}\n`)) ?? "";
+  return [
+    intro,
+    "## Notebooks\n\n[notebooks]\n\n",
+    ...["Results", "Speed", "Sources and licence"].map(named),
+  ].join("");
+}
+
+/** Writes the files into a folder of their own, which is replaced as a whole; returns their bytes. */
+export async function writeSite(folder: string, files: SiteFiles): Promise<number> {
+  const isOurs = existsSync(join(folder, "assets/site.css"));
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !isOurs) {
+    throw new Error(
+      `Cannot write the site to ${folder}: it must be empty or hold an earlier site.`,
+    );
+  }
+  const part = `${folder}.part`;
+  await rm(part, { recursive: true, force: true });
+  let bytes = 0;
+  for (const [path, content] of files) {
+    const data = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    await mkdir(dirname(join(part, path)), { recursive: true });
+    await Deno.writeFile(join(part, path), data);
+    bytes += data.length;
+  }
+  await rm(folder, { recursive: true, force: true });
+  await rename(part, folder);
+  return bytes;
+}
