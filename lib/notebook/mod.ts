@@ -19,6 +19,11 @@ export {
   writeNotebook,
 } from "./notebook_file.ts";
 export { renderNotebook, type RenderNotebookOptions } from "./render_notebook.ts";
+export {
+  type RepeatedNotebook,
+  repeatNotebook,
+  type RepeatNotebookOptions,
+} from "./repeat_notebook.ts";
 export { show, type ShowOptions } from "./show.ts";
 export { type LiveTraining, showProgress, type ShowProgressOptions } from "./show_progress.ts";
 export { setSource } from "./source_note.ts";

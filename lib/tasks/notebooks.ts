@@ -1,16 +1,21 @@
-// deno task notebooks [NAME ...] [--quick] [--out DIR]: executes notebooks and stores them with their
-// outputs, in place or as copies with HTML pages in DIR. NAME is that of a file in notebooks/, with or
-// without its ending; all of them by default.
-import { existsSync, readdirSync } from "node:fs";
+// deno task notebooks [NAME ...] [--quick] [--out DIR | --times N]: executes notebooks and stores them
+// with their outputs, in place or as copies with HTML pages in DIR; with --times N it executes each N
+// times, stores nothing and says which outputs were lost. NAME is that of a file in notebooks/, with
+// or without its ending; all of them by default.
 import { mkdir } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { executeNotebook, renderNotebook, writeNotebook } from "lib/notebook/mod.ts";
+import { dirname, join } from "node:path";
+import {
+  executeNotebook,
+  renderNotebook,
+  repeatNotebook,
+  writeNotebook,
+} from "lib/notebook/mod.ts";
 import { jupyterEnvironment, setupPaths } from "lib/setup/mod.ts";
+import { readNotebooksArguments } from "./notebooks_arguments.ts";
 
 const paths = setupPaths(dirname(dirname(import.meta.dirname!)));
 const folder = join(paths.root, "notebooks");
-const { names, quick, out } = readArguments();
+const { names, quick, out, times } = readArguments();
 const jupyter = { python: paths.python, environment: jupyterEnvironment(paths) };
 
 let failed = 0;
@@ -18,6 +23,10 @@ for (const name of names) {
   const start = performance.now();
   console.log(`${name}${quick ? " (quick)" : ""} ...`);
   try {
+    if (times !== undefined) {
+      await repeat(name, times);
+      continue;
+    }
     const notebook = await executeNotebook(join(folder, `${name}.ipynb`), { ...jupyter, quick });
     const stored = join(out ?? folder, `${name}.ipynb`);
     await mkdir(dirname(stored), { recursive: true });
@@ -33,24 +42,17 @@ for (const name of names) {
 if (failed > 0) console.error(`${failed} of ${names.length} notebooks failed; they are as before.`);
 Deno.exit(failed > 0 ? 1 : 0);
 
+async function repeat(name: string, times: number): Promise<void> {
+  const path = join(folder, `${name}.ipynb`);
+  const { outputs, faults } = await repeatNotebook(path, { ...jupyter, quick, times });
+  const counted = `${name}: executed ${times} times, ${faults.length} with a fault`;
+  if (faults.length > 0) throw new Error([`${counted}:`, ...faults].join("\n"));
+  console.log(`${counted}; none of ${outputs} outputs was lost`);
+}
+
 function readArguments() {
   try {
-    const { positionals, values } = parseArgs({
-      args: Deno.args,
-      allowPositionals: true,
-      options: { quick: { type: "boolean", default: false }, out: { type: "string" } },
-    });
-    const all = existsSync(folder)
-      ? readdirSync(folder).filter((name) => name.endsWith(".ipynb")).sort()
-        .map((name) => basename(name, ".ipynb"))
-      : [];
-    const names = positionals.map((name) => basename(name, ".ipynb"));
-    const unknown = names.find((name) => !all.includes(name));
-    if (unknown !== undefined) {
-      throw new Error(`There is no notebook "${unknown}"; there are: ${all.join(", ")}`);
-    }
-    const out = values.out === undefined ? undefined : resolve(values.out);
-    return { names: names.length > 0 ? names : all, quick: values.quick, out };
+    return readNotebooksArguments(Deno.args, { folder });
   } catch (error) {
     console.error((error as Error).message);
     Deno.exit(2);

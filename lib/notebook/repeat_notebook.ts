@@ -1,0 +1,35 @@
+import { executeNotebook, type ExecuteNotebookOptions } from "./execute_notebook.ts";
+
+/** Options of {@linkcode repeatNotebook}. */
+export interface RepeatNotebookOptions extends Omit<ExecuteNotebookOptions, "attempts"> {
+  /** How often to execute it. */
+  times: number;
+}
+
+/** What came of executing a notebook several times. */
+export interface RepeatedNotebook {
+  /** The outputs that all executions without a fault have shown. */
+  outputs: number;
+  /** In which execution an output was lost or a cell failed, in words. */
+  faults: string[];
+}
+
+/**
+ * Executes a notebook several times, each time in a new kernel, to see whether an output is ever
+ * lost. A lost one counts at once; the file stays as it is.
+ */
+export async function repeatNotebook(
+  path: string,
+  { times, ...options }: RepeatNotebookOptions,
+): Promise<RepeatedNotebook> {
+  const result: RepeatedNotebook = { outputs: 0, faults: [] };
+  for (let time = 1; time <= times; time++) {
+    try {
+      const { cells } = await executeNotebook(path, { ...options, attempts: 1 });
+      result.outputs += cells.flatMap(({ outputs = [] }) => outputs).length;
+    } catch (error) {
+      result.faults.push(`execution ${time} of ${times}: ${(error as Error).message}`);
+    }
+  }
+  return result;
+}
