@@ -1,6 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
-import { type BatchNormalization, normalizeTogether } from "./fused/batch_normalization.ts";
+import { normalizeTogether } from "./fused/batch_normalization.ts";
+import { dropoutOf } from "./fused/dropout.ts";
 import type { LayerArguments } from "./fused/patch.ts";
+import {
+  biasBeforeNormalization,
+  type NormalizedBlock,
+  normalizedBlock,
+  withoutBias,
+} from "./normalized_block.ts";
 
 /** How a model is applied. */
 export interface ApplyOptions extends LayerArguments {
@@ -11,7 +18,8 @@ export interface ApplyOptions extends LayerArguments {
 /**
  * Applies a model to a batch, layer by layer, in parts that TensorFlow works on side by side; where one op
  * after the other would leave cores idle, parts keep them busy, and their values in the caches. In training
- * batch normalization takes its statistics from the whole batch, so that the result is that of the whole.
+ * batch normalization takes its statistics from the whole batch, so that the result is that of the whole, and
+ * is done together with the dropout, ReLU and pooling of pairs that follow it.
  *
  * @param inputs the model's inputs, [rows, ...].
  * @returns the model's first output, [rows, ...].
@@ -21,28 +29,50 @@ export function applyInParts(
   inputs: tf.Tensor[],
   { parts = 1, ...args }: ApplyOptions,
 ): tf.Tensor {
+  if (!isPlain(model)) return model.apply(inputs, args) as tf.Tensor;
   const rows = inputs[0]!.shape[0]!;
-  const count = Math.min(parts, rows);
-  if (count <= 1 || !isPlain(model)) return model.apply(inputs, args) as tf.Tensor;
+  const count = Math.max(1, Math.min(parts, rows));
   const start = (part: number) => Math.floor(part * rows / count);
   const sizes = Array.from({ length: count }, (_, part) => start(part + 1) - start(part));
-  const values = new Map(
-    model.inputs.map(({ id }, i) => [id, tf.split(inputs[i]!, sizes)] as const),
-  );
   const argsOfPart = sizes.map((_, part) => ({ ...args, random: randomOfPart(args.random, part) }));
+  const values = new Map(
+    model.inputs.map(({ id }, i) => [id, count === 1 ? [inputs[i]!] : tf.split(inputs[i]!, sizes)]),
+  );
+  const biases = new Map<number, tf.Tensor>();
   for (const layer of model.layers) {
     const [node] = layer.inboundNodes;
-    if (layer.getClassName() === "InputLayer") continue;
-    const given = node!.inputTensors.map(({ id }) => values.get(id)!);
-    const ofPart = (part: number) => given.map((tensors) => tensors[part]!);
-    const together = args.training && layer.getClassName() === "BatchNormalization"
-      ? normalizeTogether(layer as unknown as BatchNormalization, given[0]!)
-      : undefined;
-    const outputs = together ??
-      sizes.map((_, part) => layer.apply(ofPart(part), argsOfPart[part]) as tf.Tensor);
-    values.set(node!.outputTensors[0]!.id, outputs);
+    const output = node!.outputTensors[0]!.id;
+    if (values.has(output)) continue; // an input
+    const given = node!.inputTensors.map(({ id }) => values.get(id));
+    if (given.includes(undefined)) continue; // within a block
+    const block = args.training ? normalizedBlock(layer, model, args) : undefined;
+    if (block) {
+      const bias = biases.get(node!.inputTensors[0]!.id);
+      const last = block.last.inboundNodes[0]!.outputTensors[0]!.id;
+      values.set(last, applyBlock(block, given[0]!, { bias, argsOfPart }));
+      continue;
+    }
+    const applied = () =>
+      argsOfPart.map((args, part) => layer.apply(given.map((tensors) => tensors![part]!), args));
+    const bias = args.training ? biasBeforeNormalization(layer, model) : undefined;
+    if (bias) biases.set(output, bias);
+    values.set(output, (bias ? withoutBias(layer, applied) : applied()) as tf.Tensor[]);
   }
-  return tf.concat(values.get(model.outputs[0]!.id)!);
+  const outputs = values.get(model.outputs[0]!.id)!;
+  return count === 1 ? outputs[0]! : tf.concat(outputs);
+}
+
+function applyBlock(
+  { normalization, dropout, relu, pooling }: NormalizedBlock,
+  parts: tf.Tensor[],
+  { bias, argsOfPart }: { bias: tf.Tensor | undefined; argsOfPart: LayerArguments[] },
+): tf.Tensor[] {
+  return normalizeTogether(normalization, parts, {
+    bias,
+    dropout: dropout && argsOfPart.map(({ random }) => dropoutOf(dropout, random!)),
+    relu: relu !== undefined,
+    pooling: pooling !== undefined,
+  });
 }
 
 /** A model whose layers are used once each and have one output; others are applied whole. */

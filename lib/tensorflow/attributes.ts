@@ -23,6 +23,7 @@ export interface Setters {
   type(op: Pointer, name: Bytes, value: number): void;
   types(op: Pointer, name: Bytes, values: Bytes, count: number): void;
   shape(op: Pointer, name: Bytes, dimensions: Bytes, rank: number): void;
+  function(op: Pointer, name: Bytes, value: Bytes, length: bigint): void;
 }
 
 /** The setters for an eager op. */
@@ -37,6 +38,7 @@ export function eagerSetters({ c, status }: Library): Setters {
     type: c.TFE_OpSetAttrType,
     types: c.TFE_OpSetAttrTypeList,
     shape: (op, name, dimensions, rank) => c.TFE_OpSetAttrShape(op, name, dimensions, rank, status),
+    function: c.TFE_OpSetAttrFunctionName,
   };
 }
 
@@ -52,6 +54,7 @@ export function graphSetters({ c }: Library): Setters {
     type: c.TF_SetAttrType,
     types: c.TF_SetAttrTypeList,
     shape: c.TF_SetAttrShape,
+    function: c.TF_SetAttrFuncName,
   };
 }
 
@@ -84,9 +87,14 @@ export function setAttributes(set: Setters, op: Pointer, attributes: Attribute[]
       case attributeTypes.shape:
         set.shape(op, name, int64s(list!), list!.length);
         break;
+      case attributeTypes.function: {
+        const bytes = cString(String(value));
+        set.function(op, name, bytes, BigInt(bytes.length - 1));
+        break;
+      }
       default:
         throw new Error(
-          `Cannot set attribute "${text}": its kind must be 0 to 5 but is ${type}`,
+          `Cannot set attribute "${text}": its kind must be 0 to 6 but is ${type}`,
         );
     }
   }

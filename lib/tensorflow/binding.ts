@@ -1,4 +1,5 @@
 import type { Attribute } from "./attributes.ts";
+import { callCompiled, type CompiledFunction, compileGraph } from "./compiled_function.ts";
 import { attributeTypes, dataTypes } from "./data_types.ts";
 import type { EagerContext, TensorMetadata } from "./eager_context.ts";
 import { type GraphFunction, GraphTrace } from "./graph_trace.ts";
@@ -25,14 +26,19 @@ export class Binding {
   readonly TF_ATTR_SHAPE = attributeTypes.shape;
   readonly TF_ATTR_RESOURCE = 99; // only TensorBoard's kernels ask for it
   readonly TF_Version: string;
-  #trace: GraphTrace | undefined;
+  /** The graph that is being built, last, and those that wait for it. */
+  readonly #traces: GraphTrace[] = [];
 
   constructor(readonly context: EagerContext) {
     this.TF_Version = context.library.version;
   }
 
   get tracing(): boolean {
-    return this.#trace !== undefined;
+    return this.#traces.length > 0;
+  }
+
+  get #trace(): GraphTrace | undefined {
+    return this.#traces.at(-1);
   }
 
   createTensor(shape: number[], dtype: number, values: HostValues): number {
@@ -84,13 +90,31 @@ export class Binding {
 
   /** True for a tensor of the graph that is being built, which has no value. */
   isRecorded(id: number): boolean {
-    return this.#trace?.has(id) ?? false;
+    return this.#traces.some((trace) => trace.has(id));
   }
 
   /** From now on ops build a graph. */
   beginTrace(): void {
-    if (this.#trace) throw new Error("Cannot capture a step while another one is being captured");
-    this.#trace = new GraphTrace(this.context);
+    if (this.tracing) throw new Error("Cannot capture a step while another one is being captured");
+    this.#traces.push(new GraphTrace(this.context));
+  }
+
+  /** Records `build`, which tells its arguments' and results' ids, as a function that graphs can call. */
+  compile(
+    name: string,
+    build: () => { arguments: number[]; results: number[] },
+  ): CompiledFunction {
+    const depth = this.#traces.push(new GraphTrace(this.context));
+    try {
+      return compileGraph(this.#currentTrace(), name, build());
+    } finally {
+      while (this.#traces.length >= depth) this.#traces.pop()!.dispose();
+    }
+  }
+
+  /** Adds a call of a compiled function to the graph that is being built. */
+  call(fn: CompiledFunction, inputs: number[]): TensorMetadata[] {
+    return callCompiled(this.#currentTrace(), fn, inputs);
   }
 
   addArgument(shape: number[], dtype: number): TensorMetadata {
@@ -113,8 +137,7 @@ export class Binding {
 
   /** Drops the graph, if there is one, and runs ops again from now on. */
   abortTrace(): void {
-    this.#trace?.dispose();
-    this.#trace = undefined;
+    this.#traces.pop()?.dispose();
   }
 
   loadSavedModel(): never {

@@ -49,6 +49,7 @@ export const cApi = {
   TFE_OpSetAttrBool: { parameters: [pointer, bytes, "u8"], result: "void" },
   TFE_OpSetAttrType: { parameters: [pointer, bytes, "i32"], result: "void" },
   TFE_OpSetAttrShape: { parameters: [pointer, bytes, bytes, "i32", pointer], result: "void" },
+  TFE_OpSetAttrFunctionName: { parameters: [pointer, bytes, bytes, "usize"], result: "void" },
   TFE_OpSetAttrIntList: { parameters: [pointer, bytes, bytes, "i32"], result: "void" },
   TFE_OpSetAttrFloatList: { parameters: [pointer, bytes, bytes, "i32"], result: "void" },
   TFE_OpSetAttrTypeList: { parameters: [pointer, bytes, bytes, "i32"], result: "void" },
@@ -69,6 +70,7 @@ export const cApi = {
   TF_SetAttrIntList: { parameters: [pointer, bytes, bytes, "i32"], result: "void" },
   TF_SetAttrFloatList: { parameters: [pointer, bytes, bytes, "i32"], result: "void" },
   TF_SetAttrTypeList: { parameters: [pointer, bytes, bytes, "i32"], result: "void" },
+  TF_SetAttrFuncName: { parameters: [pointer, bytes, bytes, "usize"], result: "void" },
   TF_SetAttrTensor: { parameters: [pointer, bytes, pointer, pointer], result: "void" },
   TF_FinishOperation: { parameters: [pointer, pointer], result: pointer },
   TF_OperationNumOutputs: { parameters: [pointer], result: "i32" },
@@ -108,5 +110,10 @@ export const cApi = {
     ],
     result: pointer,
   },
+  TF_FunctionSetAttrValueProto: {
+    parameters: [pointer, bytes, bytes, "usize", pointer],
+    result: "void",
+  },
+  TF_GraphCopyFunction: { parameters: [pointer, pointer, pointer, pointer], result: "void" },
   TF_DeleteFunction: { parameters: [pointer], result: "void" },
 } as const;

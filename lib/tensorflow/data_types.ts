@@ -24,7 +24,7 @@ export const bytesPerValue: Readonly<Record<number, number>> = {
   [dataTypes.bool]: 1,
 };
 
-/** Kinds of op attributes as TensorFlow.js's kernels number them. */
+/** Kinds of op attributes as TensorFlow.js's kernels number them, and one that they do not have. */
 export const attributeTypes = {
   string: 0,
   int: 1,
@@ -32,4 +32,5 @@ export const attributeTypes = {
   bool: 3,
   type: 4,
   shape: 5,
+  function: 6,
 } as const;

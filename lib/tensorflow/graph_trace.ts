@@ -2,15 +2,10 @@ import { type Attribute, graphSetters, int64s, setAttributes, type Setters } fro
 import { dataTypes } from "./data_types.ts";
 import type { EagerContext, TensorMetadata } from "./eager_context.ts";
 import { bytesOf, checkStatus, cString, type Library } from "./library.ts";
+import { concatenate, type Node, outputStruct } from "./graph_node.ts";
 import { listInputOf } from "./op_definition.ts";
 
 type Pointer = Deno.PointerValue;
-
-/** One output of a graph operation. */
-interface Node {
-  operation: Pointer;
-  index: number;
-}
 
 /** A finished function: call it with its arguments, then the captured tensors. */
 export interface GraphFunction {
@@ -92,11 +87,35 @@ export class GraphTrace {
     checkStatus(this.#library, "set a shape");
   }
 
+  /** Lets the graph call a function. */
+  addFunction(fn: Pointer): void {
+    const { c, status } = this.#library;
+    c.TF_GraphCopyFunction(this.#graph, fn, null, status); // a second time does nothing
+    checkStatus(this.#library, "take a function into a graph");
+  }
+
+  /** Shape and TF_DataType of a tensor of the graph. */
+  describe(id: number): { shape: number[]; dtype: number } {
+    return this.#shapeAndType(this.#node(id));
+  }
+
   /** Makes the graph a callable function of the context. */
   finish(name: string, results: number[]): GraphFunction {
+    const fn = this.toFunction(name, results);
+    this.context.addFunction(fn);
+    this.#library.c.TF_DeleteFunction(fn);
+    return { name, captured: this.captured, operations: this.#operations };
+  }
+
+  /** Ids of the live tensors that the graph reads besides its arguments. */
+  get captured(): number[] {
+    return [...this.#captured.keys()];
+  }
+
+  /** The graph as a TF_Function, which the caller frees. */
+  toFunction(name: string, results: number[]): Pointer {
     const { c, status } = this.#library;
     const outputs = concatenate(results.map((id) => this.#node(id))); // may capture more
-    const captured = [...this.#captured.keys()];
     const inputs = [...this.#arguments, ...this.#captured.values()];
     const effects = new BigUint64Array(
       this.#effects.map((effect) => BigInt(Deno.UnsafePointer.value(effect))),
@@ -120,9 +139,7 @@ export class GraphTrace {
       status,
     );
     checkStatus(this.#library, "make a function of the graph");
-    this.context.addFunction(fn);
-    c.TF_DeleteFunction(fn);
-    return { name, captured, operations: this.#operations };
+    return fn;
   }
 
   /** Frees the graph. */
@@ -200,28 +217,18 @@ export class GraphTrace {
   }
 
   #describe(node: Node): TensorMetadata {
+    const id = this.context.newId();
+    this.#nodes.set(id, node);
+    return { id, ...this.#shapeAndType(node) };
+  }
+
+  #shapeAndType(node: Node): { shape: number[]; dtype: number } {
     const { c, status } = this.#library;
     const output = outputStruct(node);
     const rank = c.TF_GraphGetTensorNumDims(this.#graph, output, status);
     const lengths = new BigInt64Array(rank < 0 ? 1 : rank).fill(-1n);
     if (rank > 0) c.TF_GraphGetTensorShape(this.#graph, output, bytesOf(lengths), rank, status);
     checkStatus(this.#library, "infer a shape");
-    const id = this.context.newId();
-    this.#nodes.set(id, node);
-    return { id, shape: Array.from(lengths, Number), dtype: c.TF_OperationOutputType(output) };
+    return { shape: Array.from(lengths, Number), dtype: c.TF_OperationOutputType(output) };
   }
-}
-
-/** A TF_Output struct. */
-function outputStruct({ operation, index }: Node): Uint8Array<ArrayBuffer> {
-  const struct = new DataView(new ArrayBuffer(16));
-  struct.setBigUint64(0, BigInt(Deno.UnsafePointer.value(operation)), true);
-  struct.setInt32(8, index, true);
-  return new Uint8Array(struct.buffer);
-}
-
-function concatenate(nodes: Node[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(16 * nodes.length);
-  nodes.forEach((node, i) => bytes.set(outputStruct(node), 16 * i));
-  return bytes;
 }

@@ -127,9 +127,11 @@ for (const kind of ["plain", "weighted"] as const) {
       const wanted = golden[kind];
       assert.ok(off(losses, wanted.losses) < 1e-5, `losses off by ${off(losses, wanted.losses)}`);
       model.nonTrainableWeights.forEach((weight, i) => {
-        // A bias before normalization has no gradient but rounding, of which Adam makes whole steps.
-        const tolerance = weight.name.includes("mean") ? 1e-3 : 1e-5;
-        assert.ok(off([...weight.read().dataSync()], wanted.moving[i]) < tolerance, weight.name);
+        // A bias before normalization has no gradient but rounding, of which Keras's Adam makes whole steps: by
+        // k * 1e-2 after k steps, a hundredth of which goes into the moving mean each time. Ours stays.
+        const tolerance = weight.name.includes("mean") ? 36 * 1e-2 * 1e-2 : 1e-5;
+        const found = off([...weight.read().dataSync()], wanted.moving[i]);
+        assert.ok(found < tolerance, `${weight.name} is off by ${found}`);
       });
     } finally {
       undo();

@@ -1,6 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
+import { customGradients } from "../custom_gradients.ts";
+import { fuseOps } from "../fuse_ops.ts";
 import { attribute, nativeOp } from "../native_op.ts";
+import {
+  type AfterNormalization,
+  arrivingGradient,
+  normalizedOutput,
+} from "./after_normalization.ts";
 import { patchLayer, type Undo } from "./patch.ts";
 
 /** What a batch normalization layer of TensorFlow.js keeps. */
@@ -14,12 +21,27 @@ export interface BatchNormalization extends tf.layers.Layer {
   movingVariance: tf.LayerVariable;
 }
 
+/** What is done in the same passes over memory. */
+export interface NormalizationBlock extends AfterNormalization {
+  /** A bias [channels] that is not added to `parts`, since normalization takes it away again. */
+  bias?: tf.Tensor;
+}
+
 /** Batch normalization in training in a few passes over the batch: see {@linkcode normalizeTogether}. */
 export function fuseBatchNormalization(): Undo {
   return patchLayer<BatchNormalization>(
     tf.layers.batchNormalization({}),
-    (layer, x, args) => args.training ? normalizeTogether(layer, [x])?.[0] : undefined,
+    (layer, x, args) =>
+      args.training && coversNormalization(layer, x.rank)
+        ? normalizeTogether(layer, [x])[0]
+        : undefined,
   );
+}
+
+/** Whether {@linkcode normalizeTogether} does what the layer does to a tensor of so many axes. */
+export function coversNormalization({ axis, gamma, beta }: BatchNormalization, rank: number) {
+  const last = axis === -1 || axis === rank - 1;
+  return last && gamma !== null && beta !== null && currentBackend() !== undefined;
 }
 
 /**
@@ -28,77 +50,63 @@ export function fuseBatchNormalization(): Undo {
  * ops of their own, so that parts are worked on side by side; only vectors of channels go between them.
  *
  * @param parts [rows, ..., channels].
- * @returns parts of the same shapes; `undefined` for what is not covered: another axis than the last, no scale
- * or no centre, or a backend without TensorFlow's ops.
+ * @returns parts of the same shapes, or of half the length where pairs are pooled.
  */
 export function normalizeTogether(
-  layer: BatchNormalization,
+  { gamma, beta, epsilon, momentum, movingMean, movingVariance }: BatchNormalization,
   parts: tf.Tensor[],
-): tf.Tensor[] | undefined {
-  const { gamma, beta, epsilon, momentum } = layer;
-  const last = layer.axis === -1 || layer.axis === parts[0]!.rank - 1;
-  if (!last || !gamma || !beta || !currentBackend()) return undefined;
-  const [mean, variance] = tf.unstack(moments(parts)) as [tf.Tensor, tf.Tensor];
-  move(layer.movingMean, mean, momentum);
-  move(layer.movingVariance, variance, momentum);
-  const scale = gamma.read().mul(variance.add(epsilon).rsqrt());
-  const shift = beta.read().sub(mean.mul(scale));
-  return parts.map((part) => scaleAndShift(part, scale, shift));
-}
-
-/** @returns mean and population variance of each channel over all parts, [2, channels]. */
-function moments(parts: tf.Tensor[]): tf.Tensor {
+  { bias, ...after }: NormalizationBlock = {},
+): tf.Tensor[] {
   const count = parts.reduce((sum, { size, shape }) => sum + size / shape.at(-1)!, 0);
-  const fused = tf.customGrad((...inputs) => {
-    const save = inputs.pop() as unknown as tf.GradSaveFunc;
-    const parts = inputs as tf.Tensor[];
-    const mean = tf.addN(parts.map(sumRows)).div(count);
-    const squares = parts.map((part) => sumRows(tf.squaredDifference(part, mean)));
-    save([...parts, mean]);
-    return {
-      value: tf.stack([mean, tf.addN(squares).div(count)]),
-      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
-        const mean = saved.at(-1)!;
-        const [byMean, byVariance] = tf.unstack(dy.div(count)) as [tf.Tensor, tf.Tensor];
-        const slope = byVariance.mul(2);
-        const offset = byMean.sub(mean.mul(slope));
-        return saved.slice(0, -1).map((part) => addToRows(part.mul(slope), offset));
-      },
-    };
+  const factor = after.dropout?.[0]?.factor ?? 1; // of what dropout keeps: taken along for nothing
+  const weights = [gamma!.read(), beta!.read(), ...(bias ? [bias] : [])];
+  return customGradients([...parts, ...weights], {
+    forward(save) {
+      const [gamma, beta] = weights as [tf.Tensor, tf.Tensor];
+      const mean = sumOfRows(parts).div(count);
+      const variance = sumOfRows(parts.map((x) => squaredDistance(x, mean)[0]!)).div(count);
+      move(movingMean, bias ? mean.add(bias) : mean, momentum);
+      move(movingVariance, variance, momentum);
+      const inverse = variance.add(epsilon).rsqrt();
+      const scale = gamma.mul(inverse).mul(factor);
+      const shift = beta.mul(factor).sub(mean.mul(scale));
+      const outputs = parts.map((x, part) => normalizedOutput({ x, scale, shift }, after, part));
+      save([...parts, mean, inverse, scale, shift, ...outputs.flatMap(([, ...kept]) => kept)]);
+      return outputs.map(([y]) => y!);
+    },
+    gradient(dys, saved) {
+      const parts = saved.slice(0, dys.length);
+      const [mean, inverse, scale, shift, ...kept] = saved.slice(dys.length) as Statistics;
+      const arriving = parts.map((x, part) =>
+        arrivingGradient({ x, scale, shift, dy: dys[part]!, kept: kept[part] }, after)
+      );
+      const sum = sumOfRows(arriving.map(([dz]) => dz!));
+      const byScale = sumOfRows(arriving.map(([, dzx]) => dzx!)).sub(mean.mul(sum)).mul(inverse);
+      // Through mean and variance every value moves all others.
+      const slope = byScale.mul(inverse).mul(scale).div(-count);
+      const offset = sum.mul(scale).div(-count).sub(slope.mul(mean));
+      const dx = parts.map((x, part) =>
+        departing(arriving[part]![0]!, scale, x, slope, offset)[0]!
+      );
+      const byWeights = [byScale.mul(factor), sum.mul(factor)];
+      return [...dx, ...byWeights, ...(bias ? [tf.zerosLike(sum)] : [])];
+    },
   });
-  return fused(...parts);
 }
 
-/** x * scale + shift, with a scale and a shift for each channel. */
-function scaleAndShift(x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor): tf.Tensor {
-  const fused = tf.customGrad((...inputs) => {
-    const [x, scale, shift, save] = inputs as unknown as [
-      tf.Tensor,
-      tf.Tensor,
-      tf.Tensor,
-      tf.GradSaveFunc,
-    ];
-    save([x, scale]);
-    return {
-      value: addToRows(x.mul(scale), shift),
-      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
-        const [x, scale] = saved as [tf.Tensor, tf.Tensor];
-        return [dy.mul(scale), sumRows(dy.mul(x)), sumRows(dy)];
-      },
-    };
-  });
-  return fused(x, scale, shift);
-}
+type Statistics = [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, ...tf.Tensor[]];
+
+const squaredDistance = fuseOps((x, mean) => [x!.sub(mean!).square()]);
+
+const departing = fuseOps((dz, scale, x, slope, offset) => [
+  dz!.mul(scale!).add(x!.mul(slope!)).add(offset!),
+]);
 
 const attributes = [attribute.type("T", "float32"), attribute.string("data_format", "NHWC")];
 
-/** Sum over all axes but the last. */
-function sumRows(x: tf.Tensor): tf.Tensor {
-  return nativeOp("BiasAddGrad", [x], { attributes })[0]!;
-}
-
-function addToRows(x: tf.Tensor, row: tf.Tensor): tf.Tensor {
-  return nativeOp("BiasAdd", [x, row], { attributes })[0]!;
+/** Sum over all parts and all axes but the last. */
+function sumOfRows(parts: tf.Tensor[]): tf.Tensor {
+  return tf.addN(parts.map((x) => nativeOp("BiasAddGrad", [x], { attributes })[0]!));
 }
 
 /** moving = momentum * moving + (1 - momentum) * value */
