@@ -25,7 +25,8 @@ export function createProgressHtml(
     if (state.points.length > 1 && start >= next) {
       picture = Buffer.from(await figurePng(trainingProgressFigure(state))).toString("base64");
       const end = performance.now();
-      next = end + drawingShare * (end - start);
+      // The first one takes long, for it loads what draws: no measure for those to come.
+      next = next === 0 ? end : end + drawingShare * (end - start);
     }
     const bar = `<progress value="${state.done}" max="${state.epochs}"></progress>`;
     return [

@@ -16,7 +16,8 @@ const child = new Deno.Command(paths.python, {
     "--MultiKernelManager.default_kernel_name=deno",
     // Only what matters is printed: the address, and what is wrong.
     "--Application.log_level=WARN",
-    "--ServerApp.websocket_ping_timeout=30000",
+    // Its default is one that it warns of.
+    "--ServerApp.tornado_settings={'ws_ping_timeout': 30000}",
     "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
     "--LabApp.news_url=None",
     // Jupyter refuses to be root, which in a container there is no other way but to be.

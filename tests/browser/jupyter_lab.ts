@@ -54,7 +54,9 @@ export async function startJupyterLab(): Promise<JupyterLab> {
       await child.status;
       await drained;
       assert.deepEqual(await processesLeft(mark), [], "JupyterLab has ended, but these have not");
-      for (const name of notebookNames) await rm(join(folder, name), { force: true });
+      for (const name of [...notebookNames, ".ipynb_checkpoints"]) {
+        await rm(join(folder, name), { recursive: true, force: true });
+      }
     },
   };
 }
