@@ -22,7 +22,9 @@ export async function readArchive<Name extends string>(
   const entries: Entry[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      if (entries.push(entry) > MOST_ENTRIES) throw new Mismatch("few files", MOST_ENTRIES);
+      if (entries.push(entry) > MOST_ENTRIES) {
+        throw new Mismatch(`at most ${MOST_ENTRIES} files`, "more");
+      }
     }
   } catch (error) {
     throw error instanceof Mismatch ? error : new Mismatch("a zip archive", String(error));

@@ -14,9 +14,9 @@ import {
   integerOrIntegers,
   integers,
   lastAxis,
+  limit,
   nothing,
   number,
-  numberOrNull,
   text,
   word,
 } from "./value_format.ts";
@@ -148,7 +148,7 @@ export const layerFormats: ReadonlyMap<string, LayerFormat> = new Map(
     Activation: { create: tf.layers.activation, values: { ...common, activation } },
     ReLU: {
       create: tf.layers.reLU,
-      values: { ...common, max_value: numberOrNull },
+      values: { ...common, max_value: limit },
       fixed: { negative_slope: 0, threshold: 0 },
     },
     LeakyReLU: {

@@ -12,16 +12,8 @@ const LONGEST = 120;
 
 function shortText(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = typeof value === "string" ? `"${value}"` : jsonText(value);
+  const text = typeof value === "string" ? `"${value}"` : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
-}
-
-function jsonText(value: unknown): string {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return "lists in lists, too deep to be written";
-  }
 }
 
 /** The error that a task ends with when something went wrong in it. */

@@ -15,11 +15,22 @@ export const text = same(
   (value) => typeof value === "string" && value !== "" && value.length < 256,
 );
 
-export const boolean = same("true or false", (value) => typeof value === "boolean");
+const isBoolean = (value: unknown) => typeof value === "boolean";
+
+export const boolean: ValueFormat = {
+  ...same("true or false", isBoolean),
+  // An LSTM of TensorFlow.js that was not told of a unit forget bias says nothing, and has none.
+  write: (value = false) => isBoolean(value) ? value : undefined,
+};
 
 export const number = same("a number", Number.isFinite);
 
-export const numberOrNull = same("a number or null", (value) => value === null || isNumber(value));
+const isLimit = (value: unknown) => value === null || Number.isFinite(value);
+
+export const limit: ValueFormat = {
+  ...same("a number or null", isLimit),
+  write: (value = null) => isLimit(value) ? value : undefined,
+};
 
 export const integer = same("an integer", isInteger);
 
@@ -82,10 +93,6 @@ export function kerasObject(className: string, config: object, module = "keras")
 function same(wanted: string, holds: (value: unknown) => boolean): ValueFormat {
   const check = (value: unknown) => holds(value) ? value : undefined;
   return { wanted, read: check, write: check };
-}
-
-function isNumber(value: unknown): boolean {
-  return Number.isFinite(value);
 }
 
 function isInteger(value: unknown): boolean {

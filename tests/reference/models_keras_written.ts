@@ -1,0 +1,64 @@
+// Writes files for models_keras_written.py to check: every golden model of lib/models/keras and every published one,
+// as writeKeras() writes it, with 1,000 rows (noise for the golden ones, test beats for the published ones), what the
+// model makes of them, and all test rows.
+//
+//     ECG_DATA=folder/of/mitdb deno run -A tests/reference/models_keras_written.ts FOLDER
+import { join } from "node:path";
+import * as tf from "@tensorflow/tfjs";
+import { takeRows } from "lib/beats/mod.ts";
+import { loadModel, readKeras, type RowInputs, writeKeras } from "lib/models/mod.ts";
+import { createPrng } from "lib/random/mod.ts";
+import { startBackend } from "lib/tensorflow/mod.ts";
+import { loadDataset } from "../../lib/tasks/load_dataset.ts";
+import { contentDigest } from "../models/keras/content_digest.ts";
+
+const root = join(import.meta.dirname!, "..", "..");
+const fixtures = join(root, "tests", "fixtures", "models", "keras");
+const published = join(root, "models");
+const [folder] = Deno.args;
+const ROWS = 1000;
+
+await startBackend();
+await Deno.mkdir(folder!, { recursive: true });
+for (const name of ["cnn", "rnn", "attention", "branches", "chain", "sequential"]) {
+  const model = await readKeras(join(fixtures, `${name}-3.15.1.keras`));
+  await writeCase(name, model, noise(model));
+}
+const { test } = await loadDataset();
+const beats = takeRows(test, Array.from({ length: ROWS }, (_, i) => i * 21));
+await writeFloats("test.rows.f32", test.inputs.beat!.values);
+await Deno.writeFile(join(folder!, "test.labels.u8"), test.labels);
+for await (const { name, isDirectory } of Deno.readDir(published)) {
+  if (!isDirectory) continue;
+  const model = await loadModel(join(published, name));
+  await writeCase(`models-${name}`, model, beats.inputs);
+}
+
+async function writeCase(name: string, model: tf.LayersModel, inputs: RowInputs) {
+  await writeKeras(model, join(folder!, `${name}.keras`));
+  await Deno.writeTextFile(join(folder!, `${name}.sha256`), contentDigest(model));
+  const given = model.inputNames.map((input) => inputs[input]!);
+  const tensors = given.map(({ shape, values }) => tf.tensor(values, [ROWS, ...shape]));
+  const made = [model.predict(tensors, { batchSize: 250 })].flat();
+  for (const [i, { values }] of given.entries()) await writeFloats(`${name}.input${i}.f32`, values);
+  for (const [i, tensor] of made.entries()) {
+    await writeFloats(`${name}.output${i}.f32`, await tensor.data() as Float32Array);
+  }
+}
+
+function noise(model: tf.LayersModel): RowInputs {
+  const random = createPrng(1);
+  return Object.fromEntries(model.inputs.map(({ shape }, i) => {
+    const row = shape.slice(1) as number[];
+    const length = ROWS * row.reduce((product, size) => product * size, 1);
+    return [model.inputNames[i]!, {
+      shape: row,
+      values: Float32Array.from({ length }, () => 2 * random() - 1),
+    }];
+  }));
+}
+
+async function writeFloats(name: string, values: Float32Array) {
+  const bytes = new Uint8Array(values.buffer as ArrayBuffer, values.byteOffset, values.byteLength);
+  await Deno.writeFile(join(folder!, name), bytes);
+}
