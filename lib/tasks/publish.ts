@@ -10,7 +10,7 @@ import {
   readModelFolder,
   seedScores,
 } from "lib/evaluation/mod.ts";
-import { loadModel, saveModel } from "lib/models/mod.ts";
+import { loadModel, saveModel, writeKeras } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/training/mod.ts";
 import { loadDataset } from "./load_dataset.ts";
@@ -50,6 +50,7 @@ async function main(): Promise<void> {
   const metrics = modelMetrics(evaluations[chosen]!, { split, seeds, commit: config.commit });
   const target = join(values.out ?? "models", name);
   await saveModel(models[chosen]!, target);
+  await writeKeras(models[chosen]!, join(target, "model.keras"));
   await writeJson(join(target, "config.json"), config);
   await writeJson(join(target, "history.json"), history);
   await writeJson(join(target, "metrics.json"), metrics);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { readModelFolder } from "lib/evaluation/mod.ts";
-import { buildCnn, saveModel } from "lib/models/mod.ts";
+import { buildCnn, loadModel, readKeras, saveModel } from "lib/models/mod.ts";
 import { syntheticPatients, writeSyntheticRecords } from "lib/sources/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/training/mod.ts";
@@ -31,7 +31,14 @@ Deno.test("publish, evaluate and predict agree on a model of two runs", async ()
   const { metrics } = await readModelFolder(at("models", "tiny"));
   assert.equal(metrics!.seeds!.chosen, 1);
   assert.ok(metrics!.source.synthetic);
-  assert.match(await Deno.readTextFile(at("models", "tiny", "README.md")), /synthetic records/);
+  const card = await Deno.readTextFile(at("models", "tiny", "README.md"));
+  assert.match(card, /synthetic records/);
+  assert.match(card, /keras.models.load_model\("models\/tiny\/model.keras"\)/);
+  const [own, keras] = [
+    await loadModel(at("models", "tiny")),
+    await readKeras(at("models", "tiny", "model.keras")),
+  ].map((model) => model.getWeights().map((weight) => weight.dataSync()));
+  assert.deepEqual(keras, own);
 
   const evaluated = await runTask("evaluate", [at("models", "tiny"), "--json", ...data]);
   assert.deepEqual(JSON.parse(evaluated.stdout).confusion, metrics!.confusion);
