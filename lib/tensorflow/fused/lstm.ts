@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
 import { dataTypes } from "../data_types.ts";
+import { fuseOps } from "../fuse_ops.ts";
 import { attribute } from "../native_op.ts";
 import { cudnnLstm } from "./cudnn_lstm.ts";
 import { patchLayer, type Undo } from "./patch.ts";
@@ -75,56 +76,28 @@ function forward(x: tf.Tensor3D, weights: tf.Tensor2D, bias: tf.Tensor1D): tf.Te
 }
 
 /**
- * Gradients by input, weights and bias. What a step's gradient is multiplied by depends only on the forward
- * pass and is computed for many steps at once; the recurrence itself is one matrix product a step, and the
- * products for weights and input are taken over all steps together.
+ * Gradients by input, weights and bias. The recurrence is one matrix product and one loop over memory a step;
+ * the products for weights and input are taken over all steps together.
  */
 function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
-  const [x, weights] = saved as [tf.Tensor3D, tf.Tensor2D];
-  const [input, cell, forget, output, candidate, cellTanh, hidden] = saved.slice(2) as Seven<
-    tf.Tensor3D
-  >;
+  const [x, weights, ...states] = saved as [tf.Tensor3D, tf.Tensor2D, ...tf.Tensor[]];
+  const [input, cell, forget, output, candidate, cellTanh, hidden] = states as Seven<tf.Tensor3D>;
   const [time, rows, features] = x.shape;
   const units = hidden.shape[2];
-  const sigmoidSlope = (y: tf.Tensor) => y.mul(tf.sub(1, y));
-  const tanhSlope = (y: tf.Tensor) => tf.sub(1, y.square());
-
   const recurrent = weights.slice([features, 0], [units, 4 * units]).transpose();
-
+  const cells = tf.unstack(cell);
+  const arriving = tf.unstack(dy);
+  const [i, f, o, c, h] = [input, forget, output, candidate, cellTanh]
+    .map((one) => tf.unstack(one)) as Five<tf.Tensor[]>;
+  const nothing = tf.zeros([rows, units]);
   const gates: tf.Tensor[] = new Array(time);
-  let byCell: tf.Tensor | undefined;
-  let laterForget: tf.Tensor | undefined;
-  for (let end = time; end > 0; end -= chunk) {
-    const first = Math.max(0, end - chunk);
-    const part = (states: tf.Tensor3D, from = first) =>
-      states.slice([from, 0, 0], [end - first, rows, units]);
-    const before = first > 0
-      ? part(cell, first - 1)
-      : tf.concat([tf.zeros([1, rows, units]), cell.slice([0, 0, 0], [end - 1, rows, units])], 0);
-    const [i, f, o, c, h] = [input, forget, output, candidate, cellTanh].map((one) =>
-      part(one)
-    ) as [
-      ...Five<tf.Tensor>,
-    ];
-    const cellByHidden = tf.unstack(o.mul(tanhSlope(h)));
-    const forgets = tf.unstack(f);
-    const gateFactors = tf.unstack(tf.concat([
-      c.mul(sigmoidSlope(i)),
-      before.mul(sigmoidSlope(f)),
-      i.mul(tanhSlope(c)),
-      h.mul(sigmoidSlope(o)),
-    ], 2));
-    const arriving = tf.unstack(part(dy));
-    for (let t = end - 1; t >= first; t--) {
-      const later = gates[t + 1];
-      const byHidden = later
-        ? arriving[t - first]!.add(tf.matMul(later, recurrent))
-        : arriving[t - first]!;
-      const direct = byHidden.mul(cellByHidden[t - first]!);
-      byCell = byCell ? direct.add(byCell.mul(laterForget!)) : direct;
-      laterForget = forgets[t - first];
-      gates[t] = tf.concat([byCell, byCell, byCell, byHidden], 1).mul(gateFactors[t - first]!);
-    }
+  let byCell = nothing;
+  for (let t = time - 1; t >= 0; t--) {
+    const later = gates[t + 1];
+    const byLater = later ? tf.matMul(later, recurrent) : nothing;
+    const byHidden = [arriving[t]!, byLater, byCell, f[t + 1] ?? nothing];
+    const step = [i[t]!, f[t]!, o[t]!, c[t]!, h[t]!, cells[t - 1] ?? nothing];
+    [gates[t], byCell] = stepBack(...byHidden, ...step) as [tf.Tensor, tf.Tensor];
   }
   const all = tf.stack(gates).reshape([time * rows, 4 * units]);
   const seen = tf.concat([x, previous(hidden)], 2).reshape([time * rows, features + units]);
@@ -136,8 +109,21 @@ function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
   ];
 }
 
-/** Steps whose factors are computed together: few enough for them to stay in the caches. */
-const chunk = 16;
+/** One step's gradients, by its gates before their activations and by its cell. */
+const stepBack = fuseOps((arriving, byLater, laterByCell, laterForget, ...step) => {
+  const [i, f, o, c, h, before] = step as [...Five<tf.Tensor>, tf.Tensor];
+  const sigmoidSlope = (y: tf.Tensor) => y.mul(tf.sub(1, y));
+  const tanhSlope = (y: tf.Tensor) => tf.sub(1, y.square());
+  const byHidden = arriving!.add(byLater!);
+  const byCell = byHidden.mul(o).mul(tanhSlope(h)).add(laterByCell!.mul(laterForget!));
+  const gates = tf.concat([
+    byCell.mul(c).mul(sigmoidSlope(i)),
+    byCell.mul(before).mul(sigmoidSlope(f)),
+    byCell.mul(i).mul(tanhSlope(c)),
+    byHidden.mul(h).mul(sigmoidSlope(o)),
+  ], 1);
+  return [gates, byCell];
+});
 
 type Five<T> = [T, T, T, T, T];
 type Seven<T> = [T, T, T, T, T, T, T];
