@@ -11,7 +11,16 @@ const KERAS_VERSION = "3.4.1";
 /**
  * Writes a model as a `.keras` file that Keras 3 (3.4 to 3.15) loads without any code of ours:
  * `keras.models.load_model(path)`. The file is replaced whole. The state of an optimizer is not stored: a model goes on
- * training in Keras after `compile`.
+ * training in Keras after `compile`. A layer that is called at several depths is more than Keras 3.4 itself reads back.
+ *
+ * @example
+ * ```ts
+ * import { buildCnn, readKeras, writeKeras } from "lib/models/mod.ts";
+ *
+ * const path = await Deno.makeTempFile({ suffix: ".keras" });
+ * await writeKeras(buildCnn({ filters: [4], kernels: [3] }), path);
+ * const model = await readKeras(path);
+ * ```
  *
  * @param path its name must end in `.keras`, or Keras refuses it.
  * @throws {Error} when the model has something that Keras has not, for instance TensorFlow.js's hard sigmoid.
