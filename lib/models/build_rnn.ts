@@ -78,7 +78,12 @@ type RecurrentArguments = Parameters<typeof tf.layers.lstm>[0];
 
 /** Cells as Keras has them by default; a GRU with `reset_after=False`, the only one TensorFlow.js has. */
 const recurrentLayers: Record<RnnConfig["cell"], (args: RecurrentArguments) => RecurrentLayer> = {
-  lstm: (args) => tf.layers.lstm({ ...args, recurrentActivation: "sigmoid" }) as RecurrentLayer,
+  lstm: (args) =>
+    tf.layers.lstm({
+      ...args,
+      recurrentActivation: "sigmoid",
+      unitForgetBias: true, // a cell begins by keeping what it holds: Jozefowicz et al. 2015
+    }) as RecurrentLayer,
   gru: (args) => tf.layers.gru({ ...args, recurrentActivation: "sigmoid" }) as RecurrentLayer,
   simple: ({ recurrentActivation: _, ...args }) => tf.layers.simpleRNN(args) as RecurrentLayer,
 };

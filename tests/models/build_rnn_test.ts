@@ -55,3 +55,15 @@ Deno.test("attention gives the mean along the row, weighted by the scores' softm
   const wanted = sequence!.mul(shares.expandDims(2)).sum(1);
   assert.ok(mean!.sub(wanted).abs().max().dataSync()[0]! < 1e-6);
 });
+
+Deno.test("an LSTM begins with open forget gates, as Keras's does", () => {
+  for (const bidirectional of [false, true]) {
+    const { weights } = buildRnn({ units: [2], dense: 5, bidirectional }, { seed: 1 }).layers[1]!;
+    const biases = weights.filter(({ name }) => name.includes("bias"));
+    assert.equal(biases.length, bidirectional ? 2 : 1);
+    for (const bias of biases) {
+      // gates in the order input, forget, candidate, output
+      assert.deepEqual([...bias.read().dataSync()], [0, 0, 1, 1, 0, 0, 0, 0]);
+    }
+  }
+});
