@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { figurePng } from "lib/figures/mod.ts";
-import { writeJson } from "lib/training/mod.ts";
+import { replaceFile, writeJson } from "lib/files/mod.ts";
 import { benchmarkKeys } from "./benchmarks.ts";
 import { resultsFigure } from "./results_figure.ts";
 import type { BenchmarkResult } from "./summarize.ts";
@@ -24,8 +24,7 @@ export async function storeResults(directory: string, results: Results): Promise
   const merged = mergeResults(await readResults(directory), results);
   await writeJson(join(directory, "bench.json"), merged);
   const picture = join(directory, "bench.png");
-  await Deno.writeFile(`${picture}.part`, await figurePng(resultsFigure(merged), { scale: 2 }));
-  await Deno.rename(`${picture}.part`, picture);
+  await replaceFile(picture, await figurePng(resultsFigure(merged), { scale: 2 }));
   return merged;
 }
 

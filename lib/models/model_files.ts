@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
+import { replaceFile } from "lib/files/mod.ts";
 
 /**
  * Writes a model as TensorFlow.js does: `model.json` and `weights.bin` in one folder. The two files are
@@ -7,11 +8,8 @@ import * as tf from "@tensorflow/tfjs";
  */
 export async function saveModel(model: tf.LayersModel, directory: string): Promise<void> {
   await Deno.mkdir(directory, { recursive: true });
-  const write = async (name: string, bytes: Uint8Array) => {
-    const path = join(directory, name);
-    await Deno.writeFile(`${path}.part`, bytes);
-    await Deno.rename(`${path}.part`, path);
-  };
+  const write = (name: string, content: string | Uint8Array) =>
+    replaceFile(join(directory, name), content);
   await model.save(tf.io.withSaveHandler(async ({ modelTopology, weightSpecs, weightData }) => {
     await write("weights.bin", new Uint8Array(tf.io.CompositeArrayBuffer.join(weightData)));
     const description = {
@@ -20,10 +18,7 @@ export async function saveModel(model: tf.LayersModel, directory: string): Promi
       modelTopology,
       weightsManifest: [{ paths: ["weights.bin"], weights: weightSpecs }],
     };
-    await write(
-      "model.json",
-      new TextEncoder().encode(JSON.stringify(description, null, 1) + "\n"),
-    );
+    await write("model.json", JSON.stringify(description, null, 1) + "\n");
     return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: "JSON" as const } };
   }));
 }

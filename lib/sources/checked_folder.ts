@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { replaceFile } from "./replace_file.ts";
+import { replaceFile } from "lib/files/mod.ts";
 
 /** Note in a folder whose files were checked, so that they need not be read again for that. */
 interface Note {

@@ -1,11 +1,11 @@
 import { join } from "node:path";
+import { replaceFile } from "lib/files/mod.ts";
 import { isCheckedFolder, noteCheckedFolder } from "./checked_folder.ts";
 import { DownloadError } from "./download_error.ts";
 import { downloadFile } from "./download_file.ts";
 import { fileSha256 } from "./file_sha256.ts";
 import { mitBihName, mitBihRecords, mitBihUrl, recordFiles } from "./mit_bih_records.ts";
 import { parseChecksums } from "./parse_checksums.ts";
-import { replaceFile } from "./replace_file.ts";
 import { requestFile, type RequestTimeouts } from "./request_file.ts";
 import { type RetryOptions, withRetries } from "./with_retries.ts";
 

@@ -1,4 +1,5 @@
 import type { DataSource } from "lib/beats/mod.ts";
+import { replaceFile, writeJson } from "lib/files/mod.ts";
 import { readSweep, type SweepRecord } from "./read_sweep.ts";
 
 /** What a stored sweep's journal does not say. */
@@ -25,11 +26,11 @@ export interface StoredSweep extends SweepRecord {
  * @param target the folder to write; made where it is missing.
  * @throws Error where there is no journal, or trials still run.
  */
-export function storeSweep(
+export async function storeSweep(
   directory: string,
   target: string,
   { facts }: { facts: SweepFacts },
-): StoredSweep {
+): Promise<StoredSweep> {
   const path = `${directory}/journal.jsonl`;
   const sweep = readSweep(path);
   const running = sweep.trials.filter((trial) => !trial.outcome).length;
@@ -41,8 +42,8 @@ export function storeSweep(
   }
   const text = Deno.readTextFileSync(path);
   Deno.mkdirSync(target, { recursive: true });
-  writeWhole(`${target}/journal.jsonl`, text.slice(0, text.lastIndexOf("\n") + 1));
-  writeWhole(`${target}/facts.json`, JSON.stringify(facts, null, 2) + "\n");
+  await replaceFile(`${target}/journal.jsonl`, text.slice(0, text.lastIndexOf("\n") + 1));
+  await writeJson(`${target}/facts.json`, facts);
   return { ...sweep, facts };
 }
 
@@ -60,9 +61,4 @@ export function readStoredSweep(folder: string): StoredSweep | undefined {
   }
   const facts: SweepFacts = JSON.parse(Deno.readTextFileSync(`${folder}/facts.json`));
   return { ...readSweep(`${folder}/journal.jsonl`), facts };
-}
-
-function writeWhole(path: string, text: string): void {
-  Deno.writeTextFileSync(`${path}.part`, text);
-  Deno.renameSync(`${path}.part`, path);
 }

@@ -12,7 +12,7 @@ import {
 } from "lib/evaluation/mod.ts";
 import { loadModel, saveModel, writeKeras } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { writeJson } from "lib/training/mod.ts";
+import { writeJson } from "lib/files/mod.ts";
 import { loadDataset } from "./load_dataset.ts";
 
 if (import.meta.main) {

@@ -1,6 +1,7 @@
 // deno task readme: writes the README's figure, results and speed from what runs have stored.
 import { join } from "node:path";
 import { type PublishedModel, readModelFolder, resultsTable } from "lib/evaluation/mod.ts";
+import { replaceFile } from "lib/files/mod.ts";
 import { readResults } from "../../bench/results_files.ts";
 import { resultsTable as benchTable } from "../../bench/results_table.ts";
 import { fillSection } from "./readme_sections.ts";
@@ -17,8 +18,7 @@ if (import.meta.main) {
   const path = join(root, "README.md");
   const text = await filledReadme(await Deno.readTextFile(path));
   await Deno.writeFile(join(root, picture), await firstPicture("notebooks/01_explore.ipynb"));
-  await Deno.writeTextFile(`${path}.part`, text);
-  await Deno.rename(`${path}.part`, path);
+  await replaceFile(path, text);
 }
 
 /** The README with its sections as the stored runs have them. */

@@ -47,10 +47,10 @@ async function main({ path, store, ...options }: SweepArguments): Promise<number
   return interrupt.aborted ? 130 : status.runs.every(({ state }) => state === "failed") ? 1 : 0;
 }
 
-function storeResults(path: string, directory: string): number {
+async function storeResults(path: string, directory: string): Promise<number> {
   const sweep = readSweep(join(directory, "journal.jsonl"));
   const target = join("sweeps", "results", basename(path, extname(path)));
-  storeSweep(directory, target, { facts: sweepFacts(directory, sweep) });
+  await storeSweep(directory, target, { facts: sweepFacts(directory, sweep) });
   console.log(
     [`${sweep.runs.length} runs stored in ${target}`, ...bestWords(sweep, directory)].join("\n"),
   );

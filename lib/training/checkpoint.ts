@@ -1,3 +1,5 @@
+import { replaceFile } from "lib/files/mod.ts";
+
 /** Arrays and what is to be known about them, in one file. */
 export interface Checkpoint<Meta> {
   meta: Meta;
@@ -25,8 +27,7 @@ export async function writeCheckpoint<Meta>(
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     at += array.byteLength;
   }
-  await Deno.writeFile(`${path}.part`, bytes);
-  await Deno.rename(`${path}.part`, path);
+  await replaceFile(path, bytes);
 }
 
 /**

@@ -8,6 +8,5 @@ export * from "./train_model.ts";
 export * from "./training_config.ts";
 export * from "./nearest_name.ts";
 export * from "./run_directory.ts";
-export * from "./write_json.ts";
 export * from "./progress_line.ts";
 export * from "./recipes.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { readModelFolder } from "lib/evaluation/mod.ts";
-import { writeJson } from "lib/training/mod.ts";
+import { writeJson } from "lib/files/mod.ts";
 import { sampleFolder } from "./sample_folder.ts";
 
 Deno.test("readModelFolder() reads what was written, with metrics and without", async () => {

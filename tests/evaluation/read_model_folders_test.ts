@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { readModelFolders } from "lib/evaluation/mod.ts";
-import { writeJson } from "lib/training/mod.ts";
+import { writeJson } from "lib/files/mod.ts";
 import { sampleFolder } from "./sample_folder.ts";
 
 Deno.test("readModelFolders() reads every folder with a configuration, by name", async () => {

@@ -9,7 +9,7 @@ Deno.test("storeSweep() writes two text files that readStoredSweep() reads", asy
   using room = sweepRoom();
   const { sweepId, trials } = await room.run(text);
   const target = `${room.directory}/results/toy`;
-  storeSweep(room.directory, target, { facts });
+  await storeSweep(room.directory, target, { facts });
   assert.deepEqual([...Deno.readDirSync(target)].map(({ name }) => name).sort(), [
     "facts.json",
     "journal.jsonl",
@@ -25,8 +25,8 @@ Deno.test("storeSweep() refuses a sweep whose trials still run", async () => {
   const path = `${room.directory}/journal.jsonl`;
   const lines = Deno.readTextFileSync(path).trimEnd().split("\n");
   Deno.writeTextFileSync(path, lines.slice(0, -1).join("\n") + "\n");
-  assert.throws(
-    () => storeSweep(room.directory, `${room.directory}/results`, { facts }),
+  await assert.rejects(
+    storeSweep(room.directory, `${room.directory}/results`, { facts }),
     /1 of its trials have not ended/,
   );
 });

@@ -4,7 +4,7 @@ import { readModelFolder } from "lib/evaluation/mod.ts";
 import { buildCnn, loadModel, readKeras, saveModel } from "lib/models/mod.ts";
 import { syntheticPatients, writeSyntheticRecords } from "lib/sources/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { writeJson } from "lib/training/mod.ts";
+import { writeJson } from "lib/files/mod.ts";
 import { checkSameButSeed } from "../../lib/tasks/publish.ts";
 import { sampleFolder } from "../evaluation/sample_folder.ts";
 

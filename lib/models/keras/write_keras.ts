@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import { replaceFile } from "lib/files/mod.ts";
 import { writeArchive } from "./archive.ts";
 import { explainMismatch } from "./mismatch.ts";
 import { weightGroups } from "./weight_groups.ts";
@@ -35,8 +36,7 @@ export async function writeKeras(model: tf.LayersModel, path: string): Promise<v
       "config.json": encodeJson(config),
       "model.weights.h5": weights,
     });
-    await Deno.writeFile(`${path}.part`, archive);
-    await Deno.rename(`${path}.part`, path);
+    await replaceFile(path, archive);
   } catch (error) {
     throw explainMismatch(`Cannot write model "${path}"`, error);
   }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { writeJson } from "lib/training/mod.ts";
+import { writeJson } from "lib/files/mod.ts";
 
 Deno.test("writeJson() replaces a file whole and leaves nothing beside it", async () => {
   const directory = await Deno.makeTempDir();

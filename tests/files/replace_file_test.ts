@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { replaceFile } from "lib/sources/replace_file.ts";
+import { replaceFile } from "lib/files/mod.ts";
 
 Deno.test("replaceFile() writes a new file or over an old one and leaves nothing else", async () => {
   const directory = await Deno.makeTempDir();

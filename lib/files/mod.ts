@@ -1,0 +1,7 @@
+/**
+ * Files that are there whole or not at all.
+ *
+ * @module
+ */
+export * from "./replace_file.ts";
+export * from "./write_json.ts";

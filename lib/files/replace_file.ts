@@ -1,0 +1,12 @@
+/** Writes a file so that readers find the old content or the new one, never a part. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const part = `${path}.${Deno.pid}.part`;
+  try {
+    if (typeof content === "string") await Deno.writeTextFile(part, content);
+    else await Deno.writeFile(part, content);
+    await Deno.rename(part, path);
+  } catch (error) {
+    await Deno.remove(part).catch(() => {});
+    throw error;
+  }
+}
