@@ -12,8 +12,8 @@ export interface CodeCell {
   errors: string[];
 }
 
-/** Machines with other work to do take long: nothing here is waited for by the clock. */
-const patience = 150_000;
+/** Milliseconds without any change after which something must be wrong, on a busy machine too. */
+const patience = 120_000;
 
 /** Opens a page so tall that JupyterLab has no reason to leave out a cell. */
 export async function newPage(browser: Browser): Promise<Page> {
@@ -53,7 +53,7 @@ export async function pressStop(page: Page): Promise<void> {
 }
 
 /**
- * Waits until the code cells are as wanted and returns them.
+ * Waits until the code cells are as wanted, for as long as they change, and returns them.
  *
  * @throws {Error} when one of them shows an error, with its text.
  */
@@ -61,14 +61,17 @@ export async function waitForCells(
   page: Page,
   wanted: (cells: CodeCell[]) => boolean,
 ): Promise<CodeCell[]> {
-  for (const end = Date.now() + patience;;) {
+  for (let before = "", end = Infinity;;) {
     const cells = await codeCells(page);
     const failed = cells.find(({ errors }) => errors.length > 0);
     if (failed) assert.fail(`the cell\n${failed.source}\nshows an error:\n${failed.errors[0]}`);
     if (wanted(cells)) return cells;
+    const now = JSON.stringify(cells);
+    if (now !== before) end = Date.now() + patience;
+    before = now;
     const prompts = cells.map(({ prompt }) => prompt).join(" ");
-    assert.ok(Date.now() < end, `cells are not as wanted after ${patience} ms: ${prompts}`);
-    await page.waitForTimeout(100);
+    assert.ok(Date.now() < end, `for ${patience} ms the cells stay as they are: ${prompts}`);
+    await page.waitForTimeout(200);
   }
 }
 
