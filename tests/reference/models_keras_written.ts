@@ -1,14 +1,15 @@
-// Writes files for models_keras_written.py to check: every golden model of lib/models/keras and every published one,
-// as writeKeras() writes it, with 1,000 rows (noise for the golden ones, test beats for the published ones), what the
-// model makes of them, and all test rows.
+// Writes files for models_keras_written.py to check: every golden model of lib/models/keras, a network of every recipe
+// and every published model, as writeKeras() writes it, with 1,000 rows (test beats for the published ones, else noise),
+// what the model makes of them, and all test rows.
 //
 //     ECG_DATA=folder/of/mitdb deno run -A tests/reference/models_keras_written.ts FOLDER
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import { takeRows } from "lib/beats/mod.ts";
-import { loadModel, readKeras, type RowInputs, writeKeras } from "lib/models/mod.ts";
+import { loadModel, modelFamilies, readKeras, type RowInputs, writeKeras } from "lib/models/mod.ts";
 import { createPrng } from "lib/random/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
+import { completeRecipe, recipes } from "lib/training/mod.ts";
 import { loadDataset } from "../../lib/tasks/load_dataset.ts";
 import { contentDigest } from "../models/keras/content_digest.ts";
 
@@ -23,6 +24,11 @@ await Deno.mkdir(folder!, { recursive: true });
 for (const name of ["cnn", "rnn", "attention", "branches", "chain", "sequential"]) {
   const model = await readKeras(join(fixtures, `${name}-3.15.1.keras`));
   await writeCase(name, model, noise(model));
+}
+for (const name of Object.keys(recipes)) {
+  const { family, config } = completeRecipe(name);
+  const model = modelFamilies[family].build(config, { seed: 1 });
+  await writeCase(`recipe-${name}`, model, noise(model));
 }
 const { test } = await loadDataset();
 const beats = takeRows(test, Array.from({ length: ROWS }, (_, i) => i * 21));
