@@ -33,7 +33,7 @@ export function testCounts(output: string): TestCounts | undefined {
 async function runTests(options: string[]): Promise<number> {
   const paths = options.some((option) => existsSync(option)) ? [] : ["lib", "tests"];
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["test", "-A", "--doc", `--ignore=${BROWSER_TESTS}`, ...paths, ...options],
+    args: ["test", "-A", "--doc", "--parallel", `--ignore=${BROWSER_TESTS}`, ...paths, ...options],
     cwd: dirname(dirname(import.meta.dirname!)),
     env: Deno.stdout.isTerminal() ? { FORCE_COLOR: "1" } : {},
     stdout: "piped",
