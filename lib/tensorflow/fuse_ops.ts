@@ -7,8 +7,8 @@ import type { CompiledFunction } from "./compiled_function.ts";
  * makes one loop of them. It is for chains of element-wise ops, which wait for memory one by one; convolutions
  * and matrix products are slower so. Elsewhere, and on a GPU, `fn` simply runs.
  *
- * It is compiled once for all captured steps and for each combination of input shapes, a fifth of a second or
- * so, when a step that calls it first runs.
+ * It is compiled once for all captured steps and for each combination of input shapes, when a step that calls
+ * it first runs.
  *
  * @param fn must depend on its inputs alone. It has no gradient: call it inside of `tf.customGrad`.
  */
