@@ -1,6 +1,7 @@
-import { aamiClasses, type Dataset, recordFrequency } from "lib/beats/mod.ts";
+import { aamiClasses, type Dataset } from "lib/beats/mod.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { requireSameRows } from "./require_same_rows.ts";
+import { traceBeat, type TracedBeat } from "./traced_beat.ts";
 
 /** What one model says of a beat. */
 export interface Vote {
@@ -12,17 +13,7 @@ export interface Vote {
 }
 
 /** A beat of which not all models say the same. */
-export interface Disagreement {
-  /** The row in the dataset. */
-  row: number;
-  /** The record that the beat is from; "" where it is not known. */
-  record: string;
-  /** The beat's place in the record in seconds; NaN where it is not known. */
-  time: number;
-  /** The annotation symbol. */
-  symbol: string;
-  /** The letter of the class that it is of. */
-  actual: string;
+export interface Disagreement extends TracedBeat {
   /** One for each model, in the order given. */
   votes: Vote[];
 }
@@ -42,17 +33,10 @@ export function disagreements(
   const rows = [...dataset.labels.keys()].filter((row) =>
     evaluations.some(({ predicted }) => predicted[row] !== evaluations[0]!.predicted[row])
   );
-  return rows.map((row): Disagreement => {
-    const { record, sample, symbol } = dataset.provenance[row]!;
-    return {
-      row,
-      record,
-      time: record === "" ? NaN : sample / recordFrequency,
-      symbol,
-      actual: aamiClasses[dataset.labels[row]!]!.letter,
-      votes: evaluations.map((evaluation) => voteOf(evaluation, row)),
-    };
-  }).sort((a, b) => leastSure(b) - leastSure(a) || a.row - b.row);
+  return rows.map((row): Disagreement => ({
+    ...traceBeat(dataset, row),
+    votes: evaluations.map((evaluation) => voteOf(evaluation, row)),
+  })).sort((a, b) => leastSure(b) - leastSure(a) || a.row - b.row);
 }
 
 function voteOf(

@@ -21,3 +21,4 @@ export * from "./score_probabilities.ts";
 export * from "./scores_by_record.ts";
 export * from "./seed_scores.ts";
 export * from "./shared_mistakes.ts";
+export * from "./traced_beat.ts";

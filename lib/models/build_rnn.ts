@@ -54,8 +54,8 @@ export function buildRnn(
   const { cell, units, backwards, bidirectional, attention, dropout } = complete;
   const initializers = layerInitializers(setting.seed ?? 0);
   const { input, output } = standardizedInput(setting);
-  const add = chain(convolutionBlocks(output, complete, initializers));
-  let x = output;
+  let x = convolutionBlocks(output, complete, initializers);
+  const add = chain(x);
   units.forEach((count, i) => {
     const name = `${cell}_${i + 1}`;
     const layer = recurrentLayers[cell]({
