@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
 import { customGradients } from "../custom_gradients.ts";
 import { fuseOps } from "../fuse_ops.ts";
-import { attribute, nativeOp } from "../native_op.ts";
+import { sumRows } from "./bias.ts";
 import {
   type AfterNormalization,
   arrivingGradient,
@@ -102,11 +102,9 @@ const departing = fuseOps((dz, scale, x, slope, offset) => [
   dz!.mul(scale!).add(x!.mul(slope!)).add(offset!),
 ]);
 
-const attributes = [attribute.type("T", "float32"), attribute.string("data_format", "NHWC")];
-
 /** Sum over all parts and all axes but the last. */
 function sumOfRows(parts: tf.Tensor[]): tf.Tensor {
-  return tf.addN(parts.map((x) => nativeOp("BiasAddGrad", [x], { attributes })[0]!));
+  return tf.addN(parts.map(sumRows));
 }
 
 /** moving = momentum * moving + (1 - momentum) * value */

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
+import { sumRows } from "./bias.ts";
 import { patchLayer, type Undo } from "./patch.ts";
 import {
   isPlainRecurrence,
@@ -128,7 +129,7 @@ function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
       tf.matMul(seen(before), gatePart, true, false),
       tf.matMul(seen(reset.mul(before)), candidatePart, true, false),
     ], 1),
-    flat.sum(0),
+    sumRows(flat),
   ];
 }
 

@@ -3,12 +3,12 @@ import { currentBackend } from "../backend.ts";
 import { dataTypes } from "../data_types.ts";
 import { fuseOps } from "../fuse_ops.ts";
 import { attribute } from "../native_op.ts";
+import { sumRows } from "./bias.ts";
 import { cudnnLstm } from "./cudnn_lstm.ts";
 import { patchLayer, type Undo } from "./patch.ts";
 import {
   isPlainRecurrence,
   layerOutput,
-  previous,
   type RecurrentLayer,
   toTimeMajor,
 } from "./recurrent_layer.ts";
@@ -99,14 +99,15 @@ function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
     const step = [i[t]!, f[t]!, o[t]!, c[t]!, h[t]!, cells[t - 1] ?? nothing];
     [gates[t], byCell] = stepBack(...byHidden, ...step) as [tf.Tensor, tf.Tensor];
   }
-  const all = tf.stack(gates).reshape([time * rows, 4 * units]);
-  const seen = tf.concat([x, previous(hidden)], 2).reshape([time * rows, features + units]);
+  const all = tf.stack(gates).reshape<tf.Tensor2D>([time * rows, 4 * units]);
   const byInput = tf.matMul(all, weights.slice([0, 0], [features, 4 * units]), false, true);
-  return [
-    byInput.reshape([time, rows, features]),
-    tf.matMul(seen, all, true, false),
-    all.sum(0),
-  ];
+  // The hidden state of a step meets the gates of the next; the first step's is zero.
+  const before = hidden.slice([0, 0, 0], [time - 1, rows, units]).reshape([-1, units]);
+  const byWeights = tf.concat([
+    tf.matMul(x.reshape([time * rows, features]), all, true, false),
+    tf.matMul(before, all.slice([rows, 0], [-1, 4 * units]), true, false),
+  ], 0);
+  return [byInput.reshape([time, rows, features]), byWeights, sumRows(all)];
 }
 
 /** One step's gradients, by its gates before their activations and by its cell. */
