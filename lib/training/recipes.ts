@@ -14,8 +14,8 @@ export const recipes: Record<string, Recipe> = {
   cnn_residual: {
     family: "cnn",
     residual: true,
-    filters: [32, 64, 128, 128],
-    kernels: [5, 5, 3, 3],
+    filters: [32, 64, 96, 128],
+    kernels: [5, 5, 5, 5],
   },
   rnn_convolutional: {
     family: "rnn",
