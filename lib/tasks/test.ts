@@ -1,9 +1,9 @@
 // deno task test [PATH ...] [--filter=TEXT]: every test that needs no browser, and the examples in
 // lib's documentation; with paths, the tests in those only.
-import { existsSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
-const BROWSER_TESTS = "tests/browser";
+const root = dirname(dirname(import.meta.dirname!));
 
 /** How many tests passed, failed and were skipped. */
 export interface TestCounts {
@@ -31,10 +31,38 @@ export function testCounts(output: string): TestCounts | undefined {
 
 /** Runs the tests, prints the counts on a line of their own and returns the exit code. */
 async function runTests(options: string[]): Promise<number> {
-  const paths = options.some((option) => existsSync(option)) ? [] : ["lib", "tests"];
+  const runs = options.some((option) => existsSync(option)) ? [options] : allTests(options);
+  let exitCode = 0;
+  const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+  for (const run of runs) {
+    const { code, counts } = await runDenoTest(run);
+    if (counts === undefined) return code || 1;
+    exitCode ||= code;
+    for (const key of ["passed", "failed", "skipped"] as const) total[key] += counts[key];
+  }
+  // Someone who has the records wants to know when a test did not use them.
+  const mustNotSkip = Boolean(Deno.env.get("ECG_REQUIRE_RECORDS")) && total.skipped > 0;
+  if (mustNotSkip) console.log("ECG_REQUIRE_RECORDS is set, but tests were skipped (see above).");
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return exitCode || (mustNotSkip ? 1 : 0);
+}
+
+/** Files run side by side, but for those that change the environment, which all of them share. */
+function allTests(options: string[]): string[][] {
+  const files = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("_test.ts") && !file.startsWith("browser"))
+    .map((file) => join("tests", file)).sort();
+  const changesEnvironment = (file: string) =>
+    /Deno\.env\.(set|delete)\(/.test(readFileSync(join(root, file), "utf8"));
+  const alone = files.filter(changesEnvironment);
+  const together = files.filter((file) => !alone.includes(file));
+  return [[...alone, ...options], ["--parallel", "lib", ...together, ...options]];
+}
+
+async function runDenoTest(options: string[]) {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["test", "-A", "--doc", "--parallel", `--ignore=${BROWSER_TESTS}`, ...paths, ...options],
-    cwd: dirname(dirname(import.meta.dirname!)),
+    args: ["test", "-A", "--doc", ...options],
+    cwd: root,
     env: Deno.stdout.isTerminal() ? { FORCE_COLOR: "1" } : {},
     stdout: "piped",
   }).spawn();
@@ -45,13 +73,7 @@ async function runTests(options: string[]): Promise<number> {
     end = (end + decoder.decode(bytes, { stream: true })).slice(-10_000);
   }
   const { code } = await child.status;
-  const counts = testCounts(end);
-  if (counts === undefined) return code || 1;
-  // Someone who has the records wants to know when a test did not use them.
-  const mustNotSkip = Boolean(Deno.env.get("ECG_REQUIRE_RECORDS")) && counts.skipped > 0;
-  if (mustNotSkip) console.log("ECG_REQUIRE_RECORDS is set, but tests were skipped (see above).");
-  console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-  return code || (mustNotSkip ? 1 : 0);
+  return { code, counts: testCounts(end) };
 }
 
 async function writeAll(bytes: Uint8Array): Promise<void> {

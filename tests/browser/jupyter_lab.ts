@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { notebookText, readNotebook } from "lib/notebook/mod.ts";
 import { writeSyntheticRecords } from "lib/sources/mod.ts";
@@ -9,6 +9,9 @@ const root = join(import.meta.dirname!, "..", "..");
 
 /** Where copies of the notebooks lie, beside `notebooks` so that their paths hold, and screenshots. */
 export const folder = join(root, "browser-test");
+
+/** What a notebook reads from the folder that it lies in. */
+const trainings = "trainings";
 
 /** The names of the notebooks there are. */
 export const notebookNames = readdirSync(join(root, "notebooks"))
@@ -54,7 +57,7 @@ export async function startJupyterLab(): Promise<JupyterLab> {
       await child.status;
       await drained;
       assert.deepEqual(await processesLeft(mark), [], "JupyterLab has ended, but these have not");
-      for (const name of [...notebookNames, ".ipynb_checkpoints"]) {
+      for (const name of [...notebookNames, trainings, ".ipynb_checkpoints"]) {
         await rm(join(folder, name), { recursive: true, force: true });
       }
     },
@@ -71,6 +74,7 @@ async function copyNotebooks(): Promise<void> {
     );
     await Deno.writeTextFile(join(folder, name), notebookText({ ...notebook, cells }));
   }
+  await cp(join(root, "notebooks", trainings), join(folder, trainings), { recursive: true });
 }
 
 async function syntheticRecords(): Promise<string> {
