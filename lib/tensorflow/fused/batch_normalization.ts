@@ -63,8 +63,8 @@ export function normalizeTogether(
   return customGradients([...parts, ...weights], {
     forward(save) {
       const [gamma, beta] = weights as [tf.Tensor, tf.Tensor];
-      const mean = sumOfRows(parts).div(count);
-      const variance = sumOfRows(parts.map((x) => squaredDistance(x, mean)[0]!)).div(count);
+      const mean = sumOfParts(parts).div(count);
+      const variance = sumOfParts(parts.map((x) => squaredDistance(x, mean)[0]!)).div(count);
       move(movingMean, bias ? mean.add(bias) : mean, momentum);
       move(movingVariance, variance, momentum);
       const inverse = variance.add(epsilon).rsqrt();
@@ -80,8 +80,8 @@ export function normalizeTogether(
       const arriving = parts.map((x, part) =>
         arrivingGradient({ x, scale, shift, dy: dys[part]!, kept: kept[part] }, after)
       );
-      const sum = sumOfRows(arriving.map(([dz]) => dz!));
-      const byScale = sumOfRows(arriving.map(([, dzx]) => dzx!)).sub(mean.mul(sum)).mul(inverse);
+      const sum = sumOfParts(arriving.map(([dz]) => dz!));
+      const byScale = sumOfParts(arriving.map(([, dzx]) => dzx!)).sub(mean.mul(sum)).mul(inverse);
       // Through mean and variance every value moves all others.
       const slope = byScale.mul(inverse).mul(scale).div(-count);
       const offset = sum.mul(scale).div(-count).sub(slope.mul(mean));
@@ -103,7 +103,7 @@ const departing = fuseOps((dz, scale, x, slope, offset) => [
 ]);
 
 /** Sum over all parts and all axes but the last. */
-function sumOfRows(parts: tf.Tensor[]): tf.Tensor {
+function sumOfParts(parts: tf.Tensor[]): tf.Tensor {
   return tf.addN(parts.map(sumRows));
 }
 
