@@ -44,6 +44,15 @@ Deno.test("convolution blocks shorten what the recurrent layers read", () => {
   assert.deepEqual(model.getLayer("lstm_1").inboundNodes[0]!.inputShapes, [[null, 46, 12]]);
 });
 
+Deno.test("without recurrent layers attention weighs what the convolution blocks give", () => {
+  const model = buildRnn({ filters: [8], kernels: [5], units: [], attention: true, dense: 5 });
+  assert.deepEqual(model.getLayer("attention_mean").inboundNodes[0]!.inputShapes, [
+    [null, 1, 93],
+    [null, 93, 8],
+  ]);
+  assert.deepEqual(model.outputs[0]!.shape, [null, 5]);
+});
+
 Deno.test("attention gives the mean along the row, weighted by the scores' softmax", () => {
   const model = buildRnn({ units: [4], attention: true, dense: 5 }, { seed: 1 });
   const part = (name: string) => model.getLayer(name).output as tf.SymbolicTensor;
