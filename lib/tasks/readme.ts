@@ -12,7 +12,8 @@ const picture = "notebooks/record_strip.png";
 const resultsNote =
   "Scores on the test rows of the split, once, by the seed that was best on the " +
   "validation rows (a tenth of the training rows, held out); then mean ± standard deviation over all " +
-  "seeds. The models' cards say the rest.";
+  "seeds. Times are those of the stored run, whatever else the computer did meanwhile: no benchmark. " +
+  "The models' cards say the rest.";
 
 if (import.meta.main) {
   const path = join(root, "README.md");
