@@ -1,5 +1,6 @@
 import { fuseBatchNormalization } from "./batch_normalization.ts";
 import { fuseBias } from "./bias.ts";
+import { fuseConvolution } from "./convolution.ts";
 import { fuseDropout } from "./dropout.ts";
 import { fuseMaxPooling } from "./max_pooling.ts";
 import type { Undo } from "./patch.ts";
@@ -12,6 +13,7 @@ export function installFusedKernels(): Undo {
   const undo = [
     fuseRelu(),
     fuseBias(),
+    fuseConvolution(),
     fuseBatchNormalization(),
     fuseDropout(),
     fuseMaxPooling(),
