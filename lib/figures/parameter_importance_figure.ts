@@ -25,6 +25,7 @@ export function parameterImportanceFigure(
   const runs = importances[0]?.runs ?? 0;
   const upwards = importances.toReversed();
   const y = upwards.map(({ name }) => name);
+  const range: [number, number] = [-0.5, y.length - 0.5]; // bars of one parameter are at one height
   const marks = upwards.map(({ byChance }) => byChance);
   return {
     data: [
@@ -57,13 +58,13 @@ export function parameterImportanceFigure(
       }),
       grid: { rows: 1, columns: 2, pattern: "independent", xgap: 0.08 },
       xaxis: axis(`explained share of variance`, { rangemode: "tozero" }),
-      yaxis: axis("", { ticks: "", showgrid: false }),
+      yaxis: axis("", { range, ticks: "", showgrid: false }),
       xaxis2: axis(`Spearman's correlation with ${metric}`, {
         range: [-1, 1],
         zeroline: true,
         zerolinecolor: inks.mark,
       }),
-      yaxis2: axis("", { showticklabels: false, ticks: "", showgrid: false }),
+      yaxis2: axis("", { range, showticklabels: false, ticks: "", showgrid: false }),
       bargap: 0.35,
       showlegend: true,
     },

@@ -18,3 +18,8 @@ Deno.test("parameterImportanceFigure() says of how many runs it is", () => {
   assert.match(subtitle(figure), /each parameter alone/);
   assert.equal(axisTitle(figure, "xaxis2"), "Spearman's correlation with val_loss");
 });
+
+Deno.test("parameterImportanceFigure() puts both bars of a parameter at one height", () => {
+  assert.deepEqual(figure.layout.yaxis!.range, [-0.5, 1.5]);
+  assert.deepEqual(figure.layout.yaxis2!.range, [-0.5, 1.5]);
+});
