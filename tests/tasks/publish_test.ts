@@ -16,7 +16,7 @@ Deno.test("checkSameButSeed() refuses runs of another configuration and a run gi
   assert.throws(() => checkSameButSeed([folder, folder]), /seed alone/);
 });
 
-Deno.test("publish, evaluate and predict agree on a model of two runs", async () => {
+Deno.test("publish, evaluate and predict agree on a model of a run that is published and another", async () => {
   const directory = await Deno.makeTempDir();
   const at = (...names: string[]) => join(directory, ...names);
   await writeSyntheticRecords(at("records"), {
@@ -27,8 +27,11 @@ Deno.test("publish, evaluate and predict agree on a model of two runs", async ()
   await writeRun(at("b"), { seed: 1, valMacroF1: 0.3 });
 
   const data = ["--data", at("records")];
-  await runTask("publish", ["tiny", at("a"), at("b"), "--out", at("models"), ...data]);
+  const to = ["--out", at("models"), ...data];
+  await runTask("publish", ["tiny", at("a"), ...to]);
+  await runTask("publish", ["tiny", at("models", "tiny"), at("b"), ...to]);
   const { metrics } = await readModelFolder(at("models", "tiny"));
+  assert.deepEqual(metrics!.seeds!.runs.map(({ seed }) => seed), [0, 1]);
   assert.equal(metrics!.seeds!.chosen, 1);
   assert.ok(metrics!.source.synthetic);
   const card = await Deno.readTextFile(at("models", "tiny", "README.md"));
