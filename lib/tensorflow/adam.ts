@@ -10,6 +10,8 @@ export interface AdamOptions {
   beta1?: number;
   beta2?: number;
   epsilon?: number;
+  /** The greatest Euclidean norm of all gradients together; no limit by default. Keras's global_clipnorm. */
+  clipNorm?: number;
 }
 
 /** Adam (Kingma & Ba 2015, in the form whose epsilon is outside the bias correction, as in Keras). */
@@ -39,7 +41,8 @@ export function createAdam(variables: tf.Variable[], options: AdamOptions = {}):
     : plainUpdate(variables, apply);
   const gradientsOf = (loss: () => tf.Scalar) => {
     const { value, grads } = tf.variableGrads(loss, variables);
-    return { value: value as tf.Scalar, gradients: variables.map(({ name }) => grads[name]!) };
+    const gradients = variables.map(({ name }) => grads[name]!);
+    return { value: value as tf.Scalar, gradients: clipped(gradients, options.clipNorm) };
   };
   return {
     learningRate,
@@ -62,6 +65,14 @@ export function createAdam(variables: tf.Variable[], options: AdamOptions = {}):
       tf.dispose([learningRate, ...powers]);
     },
   };
+}
+
+/** Gradients in their direction, none changed when all of them together are within the limit. */
+function clipped(gradients: tf.Tensor[], limit = Infinity): tf.Tensor[] {
+  if (limit === Infinity) return gradients;
+  const norm = tf.addN(gradients.map((gradient) => gradient.square().sum())).sqrt();
+  const factor = tf.div(limit, norm.maximum(limit));
+  return gradients.map((gradient) => gradient.mul(factor));
 }
 
 interface Applied {

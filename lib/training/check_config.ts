@@ -12,6 +12,7 @@ export function checkTrainingConfig(config: TrainingConfig): void {
     ["patience", "a whole number from 0", (n) => Number.isInteger(n) && n >= 0],
     ["plateauPatience", "a whole number from 1", (n) => Number.isInteger(n) && n >= 1],
     ["plateauFactor", "between 0 and 1", (n) => n > 0 && n < 1],
+    ["clipNorm", "from 0", (n) => n >= 0],
     ["labelSmoothing", "from 0 to below 1", (n) => n >= 0 && n < 1],
     ["stretching", "from 0 to below 1", (n) => n >= 0 && n < 1],
     ["scaling", "from 0 to below 1", (n) => n >= 0 && n < 1],

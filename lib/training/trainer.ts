@@ -50,7 +50,8 @@ export function createTrainer(
 ): Trainer {
   const classes = model.outputs[0]!.shape.at(-1)!;
   const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
-  const optimizer = createAdam(variables, { learningRate: config.learningRate });
+  const { learningRate, clipNorm } = config;
+  const optimizer = createAdam(variables, { learningRate, clipNorm: clipNorm || Infinity });
   const random = tf.tidy(() => tf.variable(tf.tensor1d([config.seed, 0], "int32"), false));
   const trainingStep = compileTrainingStep(model, {
     optimizer,

@@ -15,6 +15,8 @@ export interface TrainingConfig extends Augmentation {
   /** plateau: epochs without a better validation loss before the rate is multiplied by `plateauFactor`. */
   plateauPatience: number;
   plateauFactor: number;
+  /** The greatest norm of all gradients of a step together (Pascanu et al. 2013); 0: no limit. */
+  clipNorm: number;
   /** Share of each label given to all classes alike. */
   labelSmoothing: number;
   /** Weigh classes by their rarity in the training rows. */
@@ -32,6 +34,7 @@ export const trainingDefaults: TrainingConfig = {
   patience: 6,
   plateauPatience: 2,
   plateauFactor: 0.3,
+  clipNorm: 0,
   labelSmoothing: 0,
   classWeights: false,
   stretching: 0,

@@ -28,11 +28,11 @@ weights = [np.asarray(w).ravel().round(4).tolist() for w in model.trainable_weig
 class_weights = [0.5, 2.0, 1.0, 3.0, 1.5]
 
 
-def run(class_weight):
+def run(class_weight, **options):
     twin = keras.models.clone_model(model)
     for weight, values in zip(twin.trainable_weights, weights):
         weight.assign(np.asarray(values, "float32").reshape(weight.shape))
-    twin.compile(keras.optimizers.Adam(1e-2), "sparse_categorical_crossentropy")
+    twin.compile(keras.optimizers.Adam(1e-2, **options), "sparse_categorical_crossentropy")
     weights_of_rows = None if class_weight is None else np.asarray([class_weight[c] for c in y], "float32")
     losses = [float(twin.train_on_batch(x, y, sample_weight=weights_of_rows)) for _ in range(steps)]
     moving = [np.asarray(w).ravel().tolist() for w in twin.non_trainable_weights if "moving" in w.path]
@@ -42,5 +42,5 @@ def run(class_weight):
 print(json.dumps({
     "x": x.ravel().round(4).tolist(), "y": y.tolist(), "weights": weights, "classWeights": class_weights,
     "probabilities": model.predict(x, verbose=0).ravel().tolist(),  # before the first step
-    "plain": run(None), "weighted": run(class_weights),
+    "plain": run(None), "weighted": run(class_weights), "clipped": run(None, global_clipnorm=0.2),
 }))

@@ -49,6 +49,28 @@ Deno.test("createAdam() without TensorFlow's own op follows the same rule", asyn
   }
 });
 
+for (const backend of ["tensorflow", "cpu"]) {
+  Deno.test(`gradients within the limit are left alone, others scaled together (${backend})`, async () => {
+    await tf.setBackend(backend);
+    try {
+      const norm = Math.hypot(...start.map((w, i) => 2 * [1, 10, 0.1][i]! * w));
+      const stepped = (clipNorm: number | undefined, scale: number) => {
+        const [a, b] = [tf.variable(tf.tensor1d(start.slice(0, 2))), tf.variable(tf.scalar(3))];
+        // Adam hides the size of gradients: a large epsilon lets it be seen.
+        const adam = createAdam([a, b], { learningRate: 0.05, epsilon: 1, clipNorm });
+        const all = () => tf.concat([a, b.reshape([1])]);
+        adam.minimize(() => loss(all()).mul(scale));
+        adam.sync();
+        return [[...all().dataSync()]];
+      };
+      assertClose(stepped(norm + 0.01, 1), stepped(undefined, 1), 1e-7);
+      assertClose(stepped(norm / 4, 1), stepped(undefined, 1 / 4), 1e-6);
+    } finally {
+      await tf.setBackend("tensorflow");
+    }
+  });
+}
+
 Deno.test("a learning rate assigned outside is followed", () => {
   const w = tf.variable(tf.tensor1d(start));
   const adam = createAdam([w], { learningRate: 0.05 });

@@ -20,6 +20,7 @@ interface Setting {
   steps: number;
   captured: boolean;
   learningRate?: number;
+  clipNorm?: number;
   classWeights?: number[];
   batch: tf.Tensor[];
   parts?: number;
@@ -28,7 +29,8 @@ interface Setting {
 /** The losses of a model's first steps on one batch. */
 function lossPath({ model, steps, captured, batch, ...rest }: Setting): number[] {
   const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
-  const optimizer = createAdam(variables, { learningRate: rest.learningRate ?? 1e-3 });
+  const { learningRate = 1e-3, clipNorm } = rest;
+  const optimizer = createAdam(variables, { learningRate, clipNorm });
   const random = tf.variable(tf.tensor1d([7, 0], "int32"), false);
   const options = {
     optimizer,
@@ -101,8 +103,8 @@ for (const dropout of [0, 0.3]) {
   });
 }
 
-for (const kind of ["plain", "weighted"] as const) {
-  Deno.test(`outputs, losses and moving statistics equal Keras's (${kind} loss)`, async () => {
+for (const kind of ["plain", "weighted", "clipped"] as const) {
+  Deno.test(`outputs, losses and moving statistics equal Keras's (${kind})`, async () => {
     await startBackend();
     const undo = installFusedKernels();
     try {
@@ -121,6 +123,7 @@ for (const kind of ["plain", "weighted"] as const) {
         steps: 8,
         captured: true,
         learningRate: 1e-2,
+        clipNorm: kind === "clipped" ? 0.2 : undefined,
         batch: [x, tf.tensor1d(golden.y, "int32")],
         classWeights: kind === "weighted" ? golden.classWeights : undefined,
       });
