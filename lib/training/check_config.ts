@@ -14,6 +14,7 @@ export function checkTrainingConfig(config: TrainingConfig): void {
     ["plateauFactor", "between 0 and 1", (n) => n > 0 && n < 1],
     ["clipNorm", "from 0", (n) => n >= 0],
     ["labelSmoothing", "from 0 to below 1", (n) => n >= 0 && n < 1],
+    ["focusing", "0 or from 1", (n) => n === 0 || n >= 1],
     ["stretching", "from 0 to below 1", (n) => n >= 0 && n < 1],
     ["scaling", "from 0 to below 1", (n) => n >= 0 && n < 1],
     ["noise", "from 0", (n) => n >= 0],

@@ -15,6 +15,8 @@ export interface StepOptions {
   /** Number of classes. */
   classes: number;
   labelSmoothing: number;
+  /** Exponent of the focal loss; 0: cross-entropy. */
+  focusing: number;
   /** A weight for each class; all 1 by default. */
   classWeights?: number[];
   /** Parts of a batch that go through the model side by side. */
@@ -56,12 +58,20 @@ export function compileValidationStep(model: tf.LayersModel, classes: number): C
 
 /** Sums over the batch are divided by its rows, as in Keras, whatever the weights add up to. */
 function weightedLoss(logits: tf.Tensor, labels: tf.Tensor, options: StepOptions): tf.Scalar {
-  const { classes, labelSmoothing, classWeights } = options;
+  const { classes, labelSmoothing, focusing, classWeights } = options;
   const hot = tf.oneHot(labels, classes).toFloat();
   const smooth = labelSmoothing === 0
     ? hot
     : hot.mul(1 - labelSmoothing).add(labelSmoothing / classes);
-  const losses = softmaxCrossEntropy(logits, smooth);
+  const losses = focusing === 0
+    ? softmaxCrossEntropy(logits, smooth)
+    : focalLoss(logits, smooth, focusing);
   if (!classWeights) return losses.mean();
   return losses.mul(hot.mul(tf.tensor1d(classWeights)).sum(-1)).mean();
+}
+
+/** Each class's part of the cross-entropy times (1 - its probability) ** exponent: Keras's with alpha 1. */
+function focalLoss(logits: tf.Tensor, labels: tf.Tensor, exponent: number): tf.Tensor {
+  const logs = tf.logSoftmax(logits);
+  return labels.mul(tf.sub(1, logs.exp()).pow(exponent)).mul(logs).sum(-1).neg();
 }

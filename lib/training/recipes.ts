@@ -14,6 +14,7 @@ export interface Recipe extends Partial<TrainingConfig & CnnConfig & RnnConfig> 
 export const recipes: Record<string, Recipe> = {
   cnn: { family: "cnn" },
   rnn: { family: "rnn" },
+  rnn_gru: { family: "rnn", cell: "gru", clipNorm: 1 },
   cnn_residual: {
     family: "cnn",
     residual: true,

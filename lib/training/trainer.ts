@@ -58,6 +58,7 @@ export function createTrainer(
     random,
     classes,
     labelSmoothing: config.labelSmoothing,
+    focusing: config.focusing,
     classWeights: weights,
     parts: batchParts,
   });

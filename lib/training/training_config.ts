@@ -19,6 +19,8 @@ export interface TrainingConfig extends Augmentation {
   clipNorm: number;
   /** Share of each label given to all classes alike. */
   labelSmoothing: number;
+  /** Focal loss (Lin et al. 2017): its exponent, from 1, by which rows that are right count less; 0: cross-entropy. */
+  focusing: number;
   /** Weigh classes by their rarity in the training rows. */
   classWeights: boolean;
   /** Seed of initial weights, the order of the rows and dropout. */
@@ -36,6 +38,7 @@ export const trainingDefaults: TrainingConfig = {
   plateauFactor: 0.3,
   clipNorm: 0,
   labelSmoothing: 0,
+  focusing: 0,
   classWeights: false,
   stretching: 0,
   scaling: 0,

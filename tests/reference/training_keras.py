@@ -28,13 +28,13 @@ weights = [np.asarray(w).ravel().round(4).tolist() for w in model.trainable_weig
 class_weights = [0.5, 2.0, 1.0, 3.0, 1.5]
 
 
-def run(class_weight, **options):
+def run(class_weight, loss=None, **options):
     twin = keras.models.clone_model(model)
     for weight, values in zip(twin.trainable_weights, weights):
         weight.assign(np.asarray(values, "float32").reshape(weight.shape))
-    twin.compile(keras.optimizers.Adam(1e-2, **options), "sparse_categorical_crossentropy")
+    twin.compile(keras.optimizers.Adam(1e-2, **options), loss or "categorical_crossentropy")
     weights_of_rows = None if class_weight is None else np.asarray([class_weight[c] for c in y], "float32")
-    losses = [float(twin.train_on_batch(x, y, sample_weight=weights_of_rows)) for _ in range(steps)]
+    losses = [float(twin.train_on_batch(x, np.eye(classes)[y], sample_weight=weights_of_rows)) for _ in range(steps)]
     moving = [np.asarray(w).ravel().tolist() for w in twin.non_trainable_weights if "moving" in w.path]
     return {"losses": losses, "moving": moving}
 
@@ -43,4 +43,5 @@ print(json.dumps({
     "x": x.ravel().round(4).tolist(), "y": y.tolist(), "weights": weights, "classWeights": class_weights,
     "probabilities": model.predict(x, verbose=0).ravel().tolist(),  # before the first step
     "plain": run(None), "weighted": run(class_weights), "clipped": run(None, global_clipnorm=0.2),
+    "focal": run(None, keras.losses.CategoricalFocalCrossentropy(alpha=1, gamma=2, label_smoothing=0.1)),
 }))

@@ -21,6 +21,8 @@ interface Setting {
   captured: boolean;
   learningRate?: number;
   clipNorm?: number;
+  labelSmoothing?: number;
+  focusing?: number;
   classWeights?: number[];
   batch: tf.Tensor[];
   parts?: number;
@@ -36,7 +38,8 @@ function lossPath({ model, steps, captured, batch, ...rest }: Setting): number[]
     optimizer,
     random,
     classes: 5,
-    labelSmoothing: 0,
+    labelSmoothing: rest.labelSmoothing ?? 0,
+    focusing: rest.focusing ?? 0,
     parts: rest.parts ?? 1,
     classWeights: rest.classWeights,
   };
@@ -103,7 +106,7 @@ for (const dropout of [0, 0.3]) {
   });
 }
 
-for (const kind of ["plain", "weighted", "clipped"] as const) {
+for (const kind of ["plain", "weighted", "clipped", "focal"] as const) {
   Deno.test(`outputs, losses and moving statistics equal Keras's (${kind})`, async () => {
     await startBackend();
     const undo = installFusedKernels();
@@ -124,6 +127,7 @@ for (const kind of ["plain", "weighted", "clipped"] as const) {
         captured: true,
         learningRate: 1e-2,
         clipNorm: kind === "clipped" ? 0.2 : undefined,
+        ...(kind === "focal" ? { labelSmoothing: 0.1, focusing: 2 } : {}),
         batch: [x, tf.tensor1d(golden.y, "int32")],
         classWeights: kind === "weighted" ? golden.classWeights : undefined,
       });

@@ -22,6 +22,7 @@ async function losses(backend: string, build: () => tf.LayersModel): Promise<num
     random: tf.variable(tf.tensor1d([3, 0], "int32"), false),
     classes: 5,
     labelSmoothing: 0,
+    focusing: 0,
     parts: 1,
   });
   const x = tf.randomNormal([12, 20, 1], 0, 1, "float32", 5);
