@@ -8,8 +8,8 @@ export interface Recipe extends Partial<TrainingConfig & CnnConfig & RnnConfig> 
 }
 
 /**
- * Named configurations by name; each states only its difference. The large ones run all their epochs: their
- * validation loss begins to rise while macro-F1 still gains from the falling learning rate.
+ * Named configurations by name; each states only its difference. The large ones run all their epochs: the
+ * validation loss of cnn_residual rises from its sixth epoch on while macro-F1 still gains.
  */
 export const recipes: Record<string, Recipe> = {
   cnn: { family: "cnn" },
