@@ -7,6 +7,7 @@ import type { Undo } from "./patch.ts";
 import { fuseGru } from "./gru.ts";
 import { fuseLstm } from "./lstm.ts";
 import { fuseRelu } from "./relu.ts";
+import { fuseShortConvolution } from "./short_convolution.ts";
 
 /** Lets layers and gradients of TensorFlow.js use TensorFlow's fused ops, in this whole process. */
 export function installFusedKernels(): Undo {
@@ -14,6 +15,7 @@ export function installFusedKernels(): Undo {
     fuseRelu(),
     fuseBias(),
     fuseConvolution(),
+    fuseShortConvolution(),
     fuseBatchNormalization(),
     fuseDropout(),
     fuseMaxPooling(),
