@@ -85,49 +85,39 @@ const OF_OUTPUT = [
 function convolve(x: tf.Tensor3D, kernel: tf.Tensor3D): tf.Tensor {
   const output = customGradients([x, kernel], {
     forward(save) {
-      const left = inputFactors(x);
-      const right = filterFactors(kernel);
-      save([x, ...left, ...right]);
+      const all = factors(x, kernel);
+      save([x, kernel, ...all]);
+      const [left, right] = [all.slice(0, 6), all.slice(6)];
       return outputOfProducts(x, ...left.map((one, i) => tf.matMul(one, right[i]!)));
     },
-    gradient([dy], [x, ...factors]) {
+    gradient([dy], [x, kernel, ...all]) {
+      const [left, right] = [all.slice(0, 6), all.slice(6)];
       const dProducts = productGradients(dy!);
-      const [left, right] = [factors.slice(0, 6), factors.slice(6)];
       const dLeft = dProducts.map((one, i) => tf.matMul(one, right[i]!, false, true));
-      const dRight = dProducts.map((one, i) => narrowFirst(left[i]!, one));
-      return [inputGradient(x!, ...dLeft)[0]!, filterGradient(...dRight)[0]!];
+      const dRight = dProducts.map((one, i) =>
+        channelsFirst(kernel!) ? tf.matMul(left[i]!, one, true) : tf.matMul(one, left[i]!, true)
+      );
+      return gradients(x!, kernel!, ...dLeft, ...dRight);
     },
   });
   return output[0]!;
 }
 
-/** aᵀb; products run faster when the narrower matrix comes first. */
-function narrowFirst(a: tf.Tensor, b: tf.Tensor): tf.Tensor {
-  return a.shape[1]! <= b.shape[1]!
-    ? tf.matMul(a, b, true, false)
-    : tf.matMul(b, a, true, false).transpose();
+/** Whether the gradients by the right factors are [channels, filters]: products with the narrower matrix first are faster. */
+function channelsFirst(kernel: tf.Tensor): boolean {
+  return kernel.shape[1]! <= kernel.shape[2]!;
 }
 
-/** [rows, time, channels] to six of [rows * tiles, channels]. */
-const inputFactors = fuseOps((x) => {
-  const [rows, time, channels] = x!.shape as [number, number, number];
-  const tiles = Math.ceil(time / TILE);
-  const after = TILE * (tiles + 1) - time - 1;
-  const padded = tf.pad(x!, [[0, 0], [1, after], [0, 0]])
-    .reshape([rows, tiles + 1, TILE, channels]);
-  const samples = Array.from(
-    { length: 6 },
-    (_, i) =>
-      padded.slice([0, Math.floor(i / TILE), i % TILE, 0], [rows, tiles, 1, channels])
-        .reshape([rows * tiles, channels]),
-  );
-  return OF_INPUT.map((row) => combine(samples, row));
-});
+/** The six left factors [rows * tiles, channels], then the six right ones [channels, filters]. */
+const factors = fuseOps((x, kernel) => [...inputFactors(x!), ...filterFactors(kernel!)]);
 
-/** [3, channels, filters] to six of [channels, filters]. */
-const filterFactors = fuseOps((kernel) => {
-  const samples = tf.unstack(kernel!);
-  return OF_FILTER.map((row) => combine(samples, row));
+/** The transpose of {@linkcode factors}; `x` and `kernel` tell their shapes alone. */
+const gradients = fuseOps((x, kernel, ...dFactors) => {
+  const dRight = dFactors.slice(6);
+  return [
+    inputGradient(x!, dFactors.slice(0, 6)),
+    filterGradient(channelsFirst(kernel!) ? dRight : dRight.map((one) => one.transpose())),
+  ];
 });
 
 /** Six of [rows * tiles, filters] to [rows, time, filters]; `x` [rows, time, channels] tells the shape alone. */
@@ -149,9 +139,23 @@ const productGradients = fuseOps((dy) => {
   return transpose(OF_OUTPUT).map((row) => combine(samples, row));
 });
 
+function inputFactors(x: tf.Tensor): tf.Tensor[] {
+  const [rows, time, channels] = x.shape as [number, number, number];
+  const tiles = Math.ceil(time / TILE);
+  const after = TILE * (tiles + 1) - time - 1;
+  const padded = tf.pad(x, [[0, 0], [1, after], [0, 0]]).reshape([rows, tiles + 1, TILE, channels]);
+  const samples = Array.from(
+    { length: 6 },
+    (_, i) =>
+      padded.slice([0, Math.floor(i / TILE), i % TILE, 0], [rows, tiles, 1, channels])
+        .reshape([rows * tiles, channels]),
+  );
+  return OF_INPUT.map((row) => combine(samples, row));
+}
+
 /** The transpose of {@linkcode inputFactors}: the last two samples of a tile's six are the next tile's too. */
-const inputGradient = fuseOps((x, ...dLeft) => {
-  const [rows, time, channels] = x!.shape as [number, number, number];
+function inputGradient(x: tf.Tensor, dLeft: tf.Tensor[]): tf.Tensor {
+  const [rows, time, channels] = x.shape as [number, number, number];
   const tiles = Math.ceil(time / TILE);
   const samples = transpose(OF_INPUT).map((row) =>
     combine(dLeft, row).reshape([rows, tiles, channels])
@@ -160,13 +164,18 @@ const inputGradient = fuseOps((x, ...dLeft) => {
   const next = samples.slice(TILE).map((one) => tf.pad(one, [[0, 0], [1, 0], [0, 0]]));
   const sums = own.map((one, i) => next[i] ? one.add(next[i]!) : one);
   const padded = tf.stack(sums, 2).reshape([rows, -1, channels]);
-  return [padded.slice([0, 1, 0], [rows, time, channels])];
-});
+  return padded.slice([0, 1, 0], [rows, time, channels]);
+}
+
+function filterFactors(kernel: tf.Tensor): tf.Tensor[] {
+  const samples = tf.unstack(kernel);
+  return OF_FILTER.map((row) => combine(samples, row));
+}
 
 /** The transpose of {@linkcode filterFactors}. */
-const filterGradient = fuseOps((...dRight) => [
-  tf.stack(transpose(OF_FILTER).map((row) => combine(dRight, row))),
-]);
+function filterGradient(dRight: tf.Tensor[]): tf.Tensor {
+  return tf.stack(transpose(OF_FILTER).map((row) => combine(dRight, row)));
+}
 
 /** The sum of tensors, each times its weight. */
 function combine(tensors: tf.Tensor[], weights: number[]): tf.Tensor {
