@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { fuseOps } from "../fuse_ops.ts";
 import { type Dropout, keptValues } from "./dropout.ts";
 import { largerOfPairs, toLargerOfPairs } from "./pairs.ts";
+import { sumGroups } from "./sum_groups.ts";
 
 /** What comes after a normalization and is done in the same pass over memory, in this order. */
 export interface AfterNormalization {
@@ -36,7 +37,7 @@ export function normalizedOutput(
 /**
  * The gradient of {@linkcode normalizedOutput}.
  *
- * @returns dz, the gradient by z = x * scale + shift, and dz * x.
+ * @returns dz, the gradient by z = x * scale + shift, then dz and dz * x as {@linkcode sumGroups} adds them up.
  */
 export function arrivingGradient(
   { x, scale, shift, dy, kept }: Scaled & { dy: tf.Tensor; kept: tf.Tensor | undefined },
@@ -75,7 +76,7 @@ function makeVariant(relu: boolean, pooling: boolean): Variant {
       const unpooled = pooling ? toLargerOfPairs(dy!, z) : dy!;
       // Where ReLU lets a gradient pass, dropout has kept the value.
       const dz = only(relu ? z.greater(0) : kept, unpooled);
-      return [dz, dz.mul(x!)];
+      return [dz, sumGroups(dz), sumGroups(dz.mul(x!))];
     }),
   };
 }

@@ -9,6 +9,7 @@ import {
   normalizedOutput,
 } from "./after_normalization.ts";
 import { patchLayer, type Undo } from "./patch.ts";
+import { sumGroups } from "./sum_groups.ts";
 
 /** What a batch normalization layer of TensorFlow.js keeps. */
 export interface BatchNormalization extends tf.layers.Layer {
@@ -80,8 +81,8 @@ export function normalizeTogether(
       const arriving = parts.map((x, part) =>
         arrivingGradient({ x, scale, shift, dy: dys[part]!, kept: kept[part] }, after)
       );
-      const sum = sumOfParts(arriving.map(([dz]) => dz!));
-      const byScale = sumOfParts(arriving.map(([, dzx]) => dzx!)).sub(mean.mul(sum)).mul(inverse);
+      const sum = sumOfParts(arriving.map(([, dz]) => dz!));
+      const byScale = sumOfParts(arriving.map(([, , dzx]) => dzx!)).sub(mean.mul(sum)).mul(inverse);
       // Through mean and variance every value moves all others.
       const slope = byScale.mul(inverse).mul(scale).div(-count);
       const offset = sum.mul(scale).div(-count).sub(slope.mul(mean));
@@ -96,7 +97,7 @@ export function normalizeTogether(
 
 type Statistics = [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, ...tf.Tensor[]];
 
-const squaredDistance = fuseOps((x, mean) => [x!.sub(mean!).square()]);
+const squaredDistance = fuseOps((x, mean) => [sumGroups(x!.sub(mean!).square())]);
 
 const departing = fuseOps((dz, scale, x, slope, offset) => [
   dz!.mul(scale!).add(x!.mul(slope!)).add(offset!),
