@@ -85,13 +85,13 @@ const OF_OUTPUT = [
 function convolve(x: tf.Tensor3D, kernel: tf.Tensor3D): tf.Tensor {
   const output = customGradients([x, kernel], {
     forward(save) {
-      const all = factors(x, kernel);
-      save([x, kernel, ...all]);
-      const [left, right] = [all.slice(0, 6), all.slice(6)];
+      const both = factors(x, kernel);
+      save([x, kernel, ...both]);
+      const [left, right] = [both.slice(0, 6), both.slice(6)];
       return outputOfProducts(x, ...left.map((one, i) => tf.matMul(one, right[i]!)));
     },
-    gradient([dy], [x, kernel, ...all]) {
-      const [left, right] = [all.slice(0, 6), all.slice(6)];
+    gradient([dy], [x, kernel, ...both]) {
+      const [left, right] = [both.slice(0, 6), both.slice(6)];
       const dProducts = productGradients(dy!);
       const dLeft = dProducts.map((one, i) => tf.matMul(one, right[i]!, false, true));
       const dRight = dProducts.map((one, i) =>
@@ -103,7 +103,10 @@ function convolve(x: tf.Tensor3D, kernel: tf.Tensor3D): tf.Tensor {
   return output[0]!;
 }
 
-/** Whether the gradients by the right factors are [channels, filters]: products with the narrower matrix first are faster. */
+/**
+ * Whether gradients by the right factors are computed as [channels, filters], not turned; products whose
+ * narrower matrix comes first are faster.
+ */
 function channelsFirst(kernel: tf.Tensor): boolean {
   return kernel.shape[1]! <= kernel.shape[2]!;
 }
