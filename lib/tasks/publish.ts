@@ -1,5 +1,6 @@
 // deno task publish NAME RUN [RUN ...] [--out DIR] [--data DIR]: makes models/NAME of trainings that differ in
-// their seed alone: the best on the validation rows, its scores on the test rows, the spread, and a card.
+// their seed alone: the best on the validation rows, its scores on the test rows, the spread, and a card. A
+// published folder stands for all runs that it was made of.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
@@ -8,6 +9,7 @@ import {
   type ModelFolder,
   modelMetrics,
   readModelFolder,
+  type SeedRun,
   seedScores,
 } from "lib/evaluation/mod.ts";
 import { loadModel, saveModel, writeKeras } from "lib/models/mod.ts";
@@ -39,12 +41,15 @@ async function main(): Promise<void> {
   const { test, split } = await loadDataset(values);
   const models = await Promise.all(directories.map(loadModel));
   const evaluations = await Promise.all(models.map((model) => evaluateModel(model, test)));
-  const seeds = seedScores(folders.map(({ config, history }, run) => {
-    const { accuracy, macroF1 } = evaluations[run]!.report;
-    const { bestEpoch, epochs } = history;
-    const { valMacroF1 } = epochs[bestEpoch - 1]!;
-    return { seed: config.seed, bestEpoch, valMacroF1, accuracy, macroF1 };
-  }));
+  const seeds = seedScores(
+    folders.flatMap((folder, run) => {
+      const { accuracy, macroF1 } = evaluations[run]!.report;
+      const { bestEpoch, epochs } = folder.history;
+      const { valMacroF1 } = epochs[bestEpoch - 1]!;
+      const { seed } = folder.config;
+      return [{ seed, bestEpoch, valMacroF1, accuracy, macroF1 }, ...runsBehind(folder)];
+    }).sort((a, b) => a.seed - b.seed),
+  );
   const chosen = folders.findIndex(({ config }) => config.seed === seeds.chosen);
   const { config, history } = folders[chosen]!;
   const metrics = modelMetrics(evaluations[chosen]!, { split, seeds, commit: config.commit });
@@ -61,10 +66,16 @@ async function main(): Promise<void> {
   console.log(`${target}: seed ${seeds.chosen}, accuracy ${metrics.accuracy.toFixed(4)}`);
 }
 
+/** The runs that were less good on the validation rows than the one that a published folder holds. */
+function runsBehind({ config, metrics }: ModelFolder): SeedRun[] {
+  return metrics?.seeds?.runs.filter(({ seed }) => seed !== config.seed) ?? [];
+}
+
 /** A mean over seeds is of runs that have another seed each and all else alike. */
 export function checkSameButSeed(folders: readonly ModelFolder[]): void {
   const settings = folders.map(({ config }) => JSON.stringify({ ...config, seed: 0 }));
-  const seeds = new Set(folders.map(({ config }) => config.seed));
-  if (new Set(settings).size === 1 && seeds.size === folders.length) return;
+  const seeds = folders.flatMap((folder) => [folder.config, ...runsBehind(folder)])
+    .map(({ seed }) => seed);
+  if (new Set(settings).size === 1 && new Set(seeds).size === seeds.length) return;
   throw new Error("Cannot publish the runs: their configurations must differ in the seed alone.");
 }

@@ -9,11 +9,20 @@ import { checkSameButSeed } from "../../lib/tasks/publish.ts";
 import { sampleFolder } from "../evaluation/sample_folder.ts";
 
 Deno.test("checkSameButSeed() refuses runs of another configuration and a run given twice", () => {
-  const folder = sampleFolder();
-  const other = (change: object) => ({ ...folder, config: { ...folder.config, ...change } });
-  checkSameButSeed([folder, other({ seed: 1 })]);
-  assert.throws(() => checkSameButSeed([folder, other({ seed: 1, dropout: 0.2 })]), /seed alone/);
-  assert.throws(() => checkSameButSeed([folder, folder]), /seed alone/);
+  const published = sampleFolder(); // of the seeds 0 and 1
+  const run = (change: object) => ({
+    ...published,
+    config: { ...published.config, ...change },
+    metrics: undefined,
+  });
+  checkSameButSeed([run({ seed: 0 }), run({ seed: 1 })]);
+  checkSameButSeed([published, run({ seed: 2 })]);
+  const refused = [
+    [run({ seed: 0 }), run({ seed: 1, dropout: 0.2 })],
+    [run({ seed: 0 }), run({ seed: 0 })],
+    [published, run({ seed: 1 })],
+  ];
+  for (const folders of refused) assert.throws(() => checkSameButSeed(folders), /seed alone/);
 });
 
 Deno.test("publish, evaluate and predict agree on a model of a run that is published and another", async () => {
@@ -25,13 +34,15 @@ Deno.test("publish, evaluate and predict agree on a model of a run that is publi
   });
   await writeRun(at("a"), { seed: 0, valMacroF1: 0.2 });
   await writeRun(at("b"), { seed: 1, valMacroF1: 0.3 });
+  await writeRun(at("c"), { seed: 2, valMacroF1: 0.1 });
 
   const data = ["--data", at("records")];
   const to = ["--out", at("models"), ...data];
   await runTask("publish", ["tiny", at("a"), ...to]);
   await runTask("publish", ["tiny", at("models", "tiny"), at("b"), ...to]);
+  await runTask("publish", ["tiny", at("models", "tiny"), at("c"), ...to]);
   const { metrics } = await readModelFolder(at("models", "tiny"));
-  assert.deepEqual(metrics!.seeds!.runs.map(({ seed }) => seed), [0, 1]);
+  assert.deepEqual(metrics!.seeds!.runs.map(({ seed }) => seed), [0, 1, 2]);
   assert.equal(metrics!.seeds!.chosen, 1);
   assert.ok(metrics!.source.synthetic);
   const card = await Deno.readTextFile(at("models", "tiny", "README.md"));
