@@ -73,9 +73,12 @@ function runsBehind({ config, metrics }: ModelFolder): SeedRun[] {
 
 /** A mean over seeds is of runs that have another seed each and all else alike. */
 export function checkSameButSeed(folders: readonly ModelFolder[]): void {
-  const settings = folders.map(({ config }) => JSON.stringify({ ...config, seed: 0 }));
+  const settings = new Set(folders.map(({ config }) => JSON.stringify({ ...config, seed: 0 })));
   const seeds = folders.flatMap((folder) => [folder.config, ...runsBehind(folder)])
     .map(({ seed }) => seed);
-  if (new Set(settings).size === 1 && new Set(seeds).size === seeds.length) return;
-  throw new Error("Cannot publish the runs: their configurations must differ in the seed alone.");
+  if (settings.size === 1 && new Set(seeds).size === seeds.length) return;
+  throw new Error(
+    "Cannot publish the runs: their configurations must differ in the seed alone; " +
+      `found the seeds ${seeds.join(", ")} and ${settings.size} configuration(s) beside them.`,
+  );
 }
