@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { fuseOps } from "../fuse_ops.ts";
 import { patchLayer, type Undo } from "./patch.ts";
 import { randomBits } from "./random_bits.ts";
+import { swapped, swappedFrom } from "./swap_axes.ts";
 
 interface DropoutLayer extends tf.layers.Layer {
   rate: number;
@@ -31,8 +32,8 @@ export function fuseDropout(): Undo {
       const settings = [key, threshold, tf.scalar(factor)];
       (save as tf.GradSaveFunc)(settings);
       return {
-        value: dropped(x as tf.Tensor, ...settings)[0]!,
-        gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => dropped(dy, ...saved)[0]!,
+        value: drop(x as tf.Tensor, ...settings),
+        gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => drop(dy, ...saved),
       };
     })(x);
   });
@@ -57,6 +58,19 @@ export function dropoutOf(layer: tf.layers.Layer, random: tf.Tensor): Dropout {
 export function keptValues(shape: number[], key: tf.Tensor, threshold: tf.Tensor): tf.Tensor {
   return randomBits(shape, key).greaterEqual(threshold);
 }
+
+/** The same values are dropped of a tensor and of one that it was swapped from: recurrent layers take that one. */
+function drop(x: tf.Tensor, ...settings: tf.Tensor[]): tf.Tensor {
+  const source = swappedFrom(x);
+  if (source) return swapped(droppedOfSwapped(source, ...settings)[0] as tf.Tensor3D);
+  return dropped(x, ...settings)[0]!;
+}
+
+const droppedOfSwapped = fuseOps((x, key, threshold, factor) => {
+  const [first, second, features] = (x as tf.Tensor3D).shape;
+  const kept = keptValues([second, first, features], key!, threshold!).transpose([1, 0, 2]);
+  return [tf.where(kept, x!.mul(factor!), 0)];
+});
 
 const dropped = fuseOps((x, key, threshold, factor) => [
   tf.where(keptValues(x!.shape, key!, threshold!), x!.mul(factor!), 0),

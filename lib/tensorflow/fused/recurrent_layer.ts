@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { LayerArguments } from "./patch.ts";
+import { swapAxes } from "./swap_axes.ts";
 
 /** What a recurrent layer of TensorFlow.js keeps, as far as the fused kernels need it. */
 export interface RecurrentLayer extends tf.layers.Layer {
@@ -38,13 +39,13 @@ function hasMask({ mask }: LayerArguments): boolean {
 
 /** Rows first to time first, [rows, time, features] to [time, rows, features], in the layer's direction. */
 export function toTimeMajor(layer: RecurrentLayer, x: tf.Tensor): tf.Tensor3D {
-  const timeMajor = x.transpose<tf.Tensor3D>([1, 0, 2]);
+  const timeMajor = swapAxes(x as tf.Tensor3D);
   return layer.goBackwards ? tf.reverse(timeMajor, 0) : timeMajor;
 }
 
 /** All states of the layer, [time, rows, units], as its output: all of them or the last. */
 export function layerOutput(layer: RecurrentLayer, states: tf.Tensor3D): tf.Tensor {
-  if (layer.returnSequences) return states.transpose([1, 0, 2]);
+  if (layer.returnSequences) return swapAxes(states);
   const [time, rows, units] = states.shape;
   return states.slice([time - 1, 0, 0], [1, rows, units]).reshape([rows, units]);
 }
