@@ -95,7 +95,7 @@ function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
     .map((one) => tf.unstack(one)) as Five<tf.Tensor[]>;
   const nothing = tf.zeros([rows, units]);
   const gates: tf.Tensor[] = new Array(time);
-  let byCell = nothing;
+  let byKeptCell = nothing;
   const byInput: tf.Tensor[] = [], byWeights: tf.Tensor[] = [], byBias: tf.Tensor[] = [];
   const together = Math.ceil(ROWS_TOGETHER / rows);
   for (let end = time, start; end > 0; end = start) {
@@ -103,9 +103,9 @@ function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
     for (let t = end - 1; t >= start; t--) {
       const later = gates[t + 1];
       const byLater = later ? tf.matMul(later, recurrentBack) : nothing;
-      const byHidden = [arriving[t]!, byLater, byCell, f[t + 1] ?? nothing];
+      const given = [arriving[t]!, byLater, byKeptCell];
       const step = [i[t]!, f[t]!, o[t]!, c[t]!, h[t]!, cells[t - 1] ?? nothing];
-      [gates[t], byCell] = stepBack(...byHidden, ...step) as [tf.Tensor, tf.Tensor];
+      [gates[t], byKeptCell] = stepBack(...given, ...step) as [tf.Tensor, tf.Tensor];
     }
     const block = tf.concat(gates.slice(start, end)) as tf.Tensor2D;
     byInput.unshift(tf.matMul(block, kernel, false, true));
@@ -131,14 +131,14 @@ const ROWS_TOGETHER = 1024;
  */
 const unusedColumns = (units: number) => units % 128 === 0 ? 16 : 0;
 
-/** One step's gradients, by its gates before their activations and by its cell. */
-const stepBack = fuseOps((arriving, byLater, laterByCell, laterForget, ...step) => {
+/** One step's gradients, by its gates before their activations and by what it keeps of the cell before. */
+const stepBack = fuseOps((arriving, byLater, byKeptCell, ...step) => {
   const [i, f, o, c, h, before] = step as [...Five<tf.Tensor>, tf.Tensor];
   const [rows, units] = i.shape as [number, number];
   const sigmoidSlope = (y: tf.Tensor) => y.mul(tf.sub(1, y));
   const tanhSlope = (y: tf.Tensor) => tf.sub(1, y.square());
   const byHidden = arriving!.add(byLater!);
-  const byCell = byHidden.mul(o).mul(tanhSlope(h)).add(laterByCell!.mul(laterForget!));
+  const byCell = byHidden.mul(o).mul(tanhSlope(h)).add(byKeptCell!);
   const gates = tf.concat([
     byCell.mul(c).mul(sigmoidSlope(i)),
     byCell.mul(before).mul(sigmoidSlope(f)),
@@ -146,7 +146,7 @@ const stepBack = fuseOps((arriving, byLater, laterByCell, laterForget, ...step) 
     byHidden.mul(h).mul(sigmoidSlope(o)),
     tf.zeros([rows, unusedColumns(units)]),
   ], 1);
-  return [gates, byCell];
+  return [gates, byCell.mul(f)];
 });
 
 /** Steps from `start` to before `end` of [time, rows, features], as [steps * rows, features]. */
