@@ -1,5 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
+import { fuseOps } from "../fuse_ops.ts";
+import { attribute, nativeOp } from "../native_op.ts";
 import { sumRows } from "./bias.ts";
 import { patchLayer, type Undo } from "./patch.ts";
 import {
@@ -10,7 +12,7 @@ import {
   toTimeMajor,
 } from "./recurrent_layer.ts";
 
-/** GRU layers (Keras's `reset_after=False`) as two unrolled passes of few ops a step. */
+/** GRU layers (Keras's `reset_after=False`) as one op a step forwards and an unrolled backward pass of few ops a step. */
 export function fuseGru(): Undo {
   return patchLayer<RecurrentLayer>(tf.layers.gru({ units: 1 }), (layer, x, args) => {
     if (!currentBackend() || !isPlainRecurrence(layer, args)) return undefined;
@@ -41,63 +43,57 @@ function gru(
       tf.GradSaveFunc,
     ];
     const states = forward(x, { kernel, recurrent, bias });
-    save([x, kernel, recurrent, ...Object.values(states)]);
+    save([x, kernel, recurrent, ...states]);
     return {
-      value: states.hidden,
+      value: states.at(-1)!,
       gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => backward(dy as tf.Tensor3D, saved),
     };
   });
   return fused(...inputs) as tf.Tensor3D;
 }
 
-/** Update gate and reset gate side by side [time, rows, 2 units], candidate and hidden [time, rows, units]. */
+/** Update gate, reset gate, candidate and hidden state: [time, rows, units]. */
 function forward(
   x: tf.Tensor3D,
   { kernel, recurrent, bias }: { kernel: tf.Tensor2D; recurrent: tf.Tensor2D; bias: tf.Tensor1D },
-) {
-  const [time, rows, features] = x.shape;
-  const units = bias.size / 3;
-  const fromInput = tf.matMul(x.reshape([time * rows, features]), kernel).add(bias)
-    .reshape([time, rows, 3 * units]);
-  const gateInputs = tf.unstack(fromInput.slice([0, 0, 0], [time, rows, 2 * units]));
-  const candidateInputs = tf.unstack(fromInput.slice([0, 0, 2 * units], [time, rows, units]));
-  const { gateRecurrent, candidateRecurrent } = splitRecurrent(recurrent);
-  const gates: tf.Tensor[] = [];
-  const candidates: tf.Tensor[] = [];
-  const hidden: tf.Tensor[] = [];
-  let h: tf.Tensor = tf.zeros([rows, units]);
-  for (let t = 0; t < time; t++) {
-    const gate = gateInputs[t]!.add(tf.matMul(h as tf.Tensor2D, gateRecurrent)).sigmoid();
-    const [update, reset] = tf.split(gate, 2, 1) as [tf.Tensor, tf.Tensor];
-    const kept = tf.matMul(reset.mul<tf.Tensor2D>(h), candidateRecurrent);
-    const candidate = candidateInputs[t]!.add(kept).tanh();
-    h = candidate.add(update.mul(h.sub(candidate)));
-    gates.push(gate);
-    candidates.push(candidate);
-    hidden.push(h);
-  }
-  return {
-    gates: tf.stack(gates) as tf.Tensor3D,
-    candidate: tf.stack(candidates) as tf.Tensor3D,
-    hidden: tf.stack(hidden) as tf.Tensor3D,
-  };
+): tf.Tensor3D[] {
+  const [, rows] = x.shape;
+  const weights = tf.concat([kernel, recurrent]);
+  const [update, reset, candidate] = tf.split(weights, 3, 1);
+  const [byUpdate, byReset, byCandidate] = tf.split(bias, 3);
+  // GRUBlockCell has its gates in the other order than Keras.
+  const gates = [tf.concat([reset!, update!], 1), candidate!];
+  const biases = [tf.concat([byReset!, byUpdate!]), byCandidate!];
+  let hidden: tf.Tensor = tf.zeros([rows, bias.size / 3]);
+  const steps = tf.unstack(x).map((one) => {
+    const [reset, update, candidate, next] = nativeOp(
+      "GRUBlockCell",
+      [one, hidden, ...gates, ...biases],
+      { attributes: [attribute.type("T", "float32")], outputs: 4 },
+    );
+    hidden = next!;
+    return [update!, reset!, candidate!, next!];
+  });
+  return [0, 1, 2, 3].map((state) => tf.stack(steps.map((step) => step[state]!)) as tf.Tensor3D);
 }
 
 /** Gradients by input, kernel, recurrent kernel and bias; as for the LSTM, the large products come last. */
 function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
   const [x, kernel, recurrent] = saved as [tf.Tensor3D, tf.Tensor2D, tf.Tensor2D];
-  const [gates, candidate, hidden] = saved.slice(3) as [tf.Tensor3D, tf.Tensor3D, tf.Tensor3D];
+  const [update, reset, candidate, hidden] = saved.slice(3) as [
+    tf.Tensor3D,
+    tf.Tensor3D,
+    tf.Tensor3D,
+    tf.Tensor3D,
+  ];
   const [time, rows, features] = x.shape;
   const units = hidden.shape[2];
   const before = previous(hidden);
-  const [update, reset] = tf.split(gates, 2, 2) as [tf.Tensor3D, tf.Tensor3D];
-  const sigmoidSlope = (y: tf.Tensor) => y.mul(tf.sub(1, y));
-
+  const [byUpdate, byReset, byCandidate, kept] = stepFactors(update, reset, candidate, before);
   const updates = tf.unstack(update);
   const resets = tf.unstack(reset);
-  const updateFactors = tf.unstack(before.sub(candidate).mul(sigmoidSlope(update)));
-  const resetFactors = tf.unstack(before.mul(sigmoidSlope(reset)));
-  const candidateFactors = tf.unstack(tf.sub(1, update).mul(tf.sub(1, candidate.square())));
+  const [updateFactors, resetFactors, candidateFactors] = [byUpdate, byReset, byCandidate]
+    .map((one) => tf.unstack(one!)) as [tf.Tensor[], tf.Tensor[], tf.Tensor[]];
   const arriving = tf.unstack(dy);
   const { gateRecurrent, candidateRecurrent } = splitRecurrent(recurrent);
   const backGates = gateRecurrent.transpose();
@@ -107,13 +103,13 @@ function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
   let fromLater: tf.Tensor | undefined;
   for (let t = time - 1; t >= 0; t--) {
     const byHidden = fromLater ? arriving[t]!.add(fromLater) : arriving[t]!;
-    const byCandidate = byHidden.mul<tf.Tensor2D>(candidateFactors[t]!);
-    const byKept = tf.matMul(byCandidate, backCandidate);
+    const byOwn = byHidden.mul<tf.Tensor2D>(candidateFactors[t]!);
+    const byKept = tf.matMul(byOwn, backCandidate);
     const byGates = tf.concat(
       [byHidden.mul(updateFactors[t]!), byKept.mul(resetFactors[t]!)],
       1,
     ) as tf.Tensor2D;
-    all[t] = tf.concat([byGates, byCandidate], 1);
+    all[t] = tf.concat([byGates, byOwn], 1);
     if (t === 0) break;
     fromLater = tf.matMul(byGates, backGates)
       .add(byHidden.mul(updates[t]!)).add(byKept.mul(resets[t]!));
@@ -127,11 +123,22 @@ function backward(dy: tf.Tensor3D, saved: tf.Tensor[]): tf.Tensor[] {
     tf.matMul(x.reshape<tf.Tensor2D>([time * rows, features]), flat, true, false),
     tf.concat([
       tf.matMul(seen(before), gatePart, true, false),
-      tf.matMul(seen(reset.mul(before)), candidatePart, true, false),
+      tf.matMul(seen(kept!), candidatePart, true, false),
     ], 1),
     sumRows(flat),
   ];
 }
+
+/** What a step's gradients are multiplied by on the way to each gate and the candidate, and what the reset gate kept. */
+const stepFactors = fuseOps((update, reset, candidate, before) => {
+  const sigmoidSlope = (y: tf.Tensor) => y.mul(tf.sub(1, y));
+  return [
+    before!.sub(candidate!).mul(sigmoidSlope(update!)),
+    before!.mul(sigmoidSlope(reset!)),
+    tf.sub(1, update!).mul(tf.sub(1, candidate!.square())),
+    reset!.mul(before!),
+  ];
+});
 
 function splitRecurrent(recurrent: tf.Tensor2D) {
   const units = recurrent.shape[0];
