@@ -20,6 +20,7 @@ export function classF1Figure(
     layout: {
       ...figureLayout("F1 of each class, model by model", {
         subtitle: "F1: harmonic mean of precision and recall",
+        names: evaluations.length,
       }),
       xaxis: axis("", { ticks: "" }),
       yaxis: axis("F1", { range: [0, 1.12], tickvals: [0, 0.2, 0.4, 0.6, 0.8, 1] }),

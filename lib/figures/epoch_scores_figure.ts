@@ -29,6 +29,7 @@ export function epochScoresFigure(
         subtitle: trainings.length === 0
           ? "there is no training to show"
           : "large mark: the best epoch, whose weights are kept",
+        names: trainings.length,
       }),
       xaxis: axis("epoch", epochTicks(longest)),
       yaxis: axis("macro-F1 on the validation rows"),

@@ -26,6 +26,8 @@ export interface FigureLayoutOptions {
   width?: number;
   /** A smaller line beneath the title. */
   subtitle?: string;
+  /** Names in the legend: more than three get lines of their own, by which the figure grows. */
+  names?: number;
 }
 
 /**
@@ -40,7 +42,9 @@ export interface FigureLayoutOptions {
  * ```
  */
 export function figureLayout(title: string, options: FigureLayoutOptions = {}): Partial<Layout> {
-  const { height = 400, width = figureWidth, subtitle = "" } = options;
+  const { width = figureWidth, subtitle = "", names = 0 } = options;
+  const legend = legendHeight(names);
+  const height = (options.height ?? 400) + legend;
   return {
     title: {
       text: title,
@@ -55,11 +59,21 @@ export function figureLayout(title: string, options: FigureLayoutOptions = {}): 
     hoverlabel: { font: { family: fontFamily, size: 12 } },
     width,
     height,
-    margin: { l: 64, r: 24, t: 84, b: 56 },
+    margin: { l: 64, r: 24, t: 84 + legend, b: 56 },
     paper_bgcolor: inks.paper,
     plot_bgcolor: inks.paper,
-    legend: { orientation: "h", x: 1, xanchor: "right", y: 1.02, yanchor: "bottom" },
+    legend: {
+      orientation: "h",
+      ...(legend > 0 ? { x: 0, xanchor: "left" } : { x: 1, xanchor: "right" }),
+      y: 1.02,
+      yanchor: "bottom",
+    },
   };
+}
+
+/** Pixels that a legend of so many names needs beneath the subtitle; up to three stand beside it. */
+export function legendHeight(names: number): number {
+  return names > 3 ? 20 * Math.ceil(names / 4) : 0;
 }
 
 /**

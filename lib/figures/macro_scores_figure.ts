@@ -19,6 +19,7 @@ export function macroScoresFigure(
     layout: {
       ...figureLayout("Accuracy and macro scores, model by model", {
         subtitle: "macro: the plain mean over the classes",
+        names: evaluations.length,
       }),
       xaxis: axis("", { ticks: "" }),
       yaxis: axis("score", { range: [0, 1.12], tickvals: [0, 0.2, 0.4, 0.6, 0.8, 1] }),

@@ -27,6 +27,7 @@ export function meanSaliencyFigure(
       panel: 140,
       columnGap: 0.1,
       legend: true,
+      names: models.length,
       subtitle: "mean share of the gradient's size that falls on each sample",
     }),
     annotations: labels.map((label, panel) => panelTitle(classTitle(label), panel)),

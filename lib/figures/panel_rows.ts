@@ -1,5 +1,5 @@
 import type { Layout } from "plotly.js-dist-min";
-import { figureLayout } from "./figure_layout.ts";
+import { figureLayout, legendHeight } from "./figure_layout.ts";
 
 /** Sizes in pixels; those of a panel's title are in the gap above it. */
 export interface PanelRowsOptions {
@@ -14,6 +14,8 @@ export interface PanelRowsOptions {
   columnGap?: number;
   /** Is there a legend? It stands above the titles of the first row. */
   legend?: boolean;
+  /** Names in the legend. */
+  names?: number;
   subtitle: string;
 }
 
@@ -27,13 +29,15 @@ const below = 56;
  * their titles and for the legend above them.
  */
 export function panelRows(title: string, options: PanelRowsOptions): Partial<Layout> {
-  const { columns, panel, titleLines = 1, columnGap = 0.14, legend = false, subtitle } = options;
+  const { columns, panel, titleLines = 1, columnGap = 0.14, legend = false, names = 0, subtitle } =
+    options;
   const rows = Math.max(options.rows, 1);
   const titles = lineHeight * titleLines + 6;
   const gap = titles + tickHeight;
-  const above = titleHeight + titles + (legend ? 24 : 0);
+  const above = titleHeight + titles + (legend ? 24 + legendHeight(names) : 0);
   const inner = rows * panel + (rows - 1) * gap;
-  const layout = figureLayout(title, { height: above + inner + below, subtitle });
+  const height = above + inner + below - legendHeight(names);
+  const layout = figureLayout(title, { height, subtitle, names });
   return {
     ...layout,
     margin: { ...layout.margin, t: above, b: below },

@@ -50,6 +50,7 @@ export function recordScoresFigure(
         subtitle: shown.length < known.length
           ? `the ${shown.length} of ${known.length} records with the greatest share`
           : `all ${known.length} records`,
+        names: models.length,
       }),
       xaxis: axis("record", { type: "category", tickangle: -90, tickfont: { size: 11 } }),
       yaxis: axis("beats taken for another class in %", { rangemode: "tozero" }),

@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
 import { aamiClasses } from "lib/beats/mod.ts";
-import { modelStyle } from "lib/figures/model_style.ts";
+import { type ModelStyle, modelStyle } from "lib/figures/model_style.ts";
 
-const five = [0, 1, 2, 3, 4].map(modelStyle);
+const all = Array.from({ length: 9 }, (_, index) => modelStyle(index));
 
-Deno.test("modelStyle() tells five models apart by colour, by mark and by line", () => {
-  for (const key of ["color", "symbol", "dash"] as const) {
-    assert.equal(new Set(five.map((style) => style[key])).size, 5, key);
-  }
-  assert.deepEqual(modelStyle(5), modelStyle(0));
+Deno.test("modelStyle() tells nine models apart by colour and by mark, six by line", () => {
+  const different = (key: keyof ModelStyle) => new Set(all.map((style) => style[key])).size;
+  assert.deepEqual([different("color"), different("symbol"), different("dash")], [9, 9, 6]);
+  assert.deepEqual(modelStyle(9), modelStyle(0));
 });
 
 Deno.test("modelStyle() has no colour of a class", () => {
   const colors = aamiClasses.map(({ color }) => color.toLowerCase());
-  assert.deepEqual(five.filter(({ color }) => colors.includes(color)), []);
+  assert.deepEqual(all.filter(({ color }) => colors.includes(color)), []);
 });
