@@ -41,8 +41,11 @@ export function visiblePoints(
   const points: { x: number; y: number }[] = [];
   for (let index = 0; index < x.length; index++) {
     const point = { x: Math.round(x[index]! * 400) / 400, y: Math.round(y[index]! * 400) / 400 };
-    const last = points.at(-1);
-    if (last?.x !== point.x || last.y !== point.y) points.push(point);
+    const [before, last] = [points.at(-2), points.at(-1)];
+    if (last?.x === point.x && last.y === point.y) continue;
+    // Along a level line the ends are enough: x never turns back.
+    if (before?.y === point.y && last?.y === point.y) points.pop();
+    points.push(point);
   }
   return points;
 }
