@@ -37,6 +37,7 @@ export function curvePanels(models: readonly ModelCurves[], options: CurvePanels
       panel: 170,
       columnGap: 0.1,
       legend: true,
+      names: models.length,
       subtitle: options.subtitle,
     }),
     annotations: [],
