@@ -36,7 +36,6 @@ export function curvePanels(models: readonly ModelCurves[], options: CurvePanels
       columns,
       panel: 170,
       columnGap: 0.1,
-      legend: true,
       names: models.length,
       subtitle: options.subtitle,
     }),

@@ -13,6 +13,9 @@ export interface DisagreedBeatsFigureOptions {
 
 const columns = 3;
 
+/** Characters that a panel has room for. */
+const lineLength = 32;
+
 /**
  * Beats that models take for different classes, each in the colour of its actual class, with who says what.
  *
@@ -58,8 +61,20 @@ export function disagreedBeatsFigure(
 function panelText({ record, time, actual, votes }: Disagreement): string {
   const place = record === "" ? "record unknown" : `record ${record}, ${time.toFixed(1)} s`;
   const camps = Map.groupBy(votes, ({ predicted }) => predicted);
-  const lines = [...camps].map(([letter, camp]) =>
-    `${letter}: ${camp.map(({ model }) => model).join(", ")}`
+  const lines = [...camps].flatMap(([letter, camp]) =>
+    wrapped(`${letter}: ${camp.map(({ model }) => model).join(", ")}`)
   );
   return [`${place} · class ${actual}`, ...lines].join("<br>");
+}
+
+/** A list in lines that fit, broken after its commas. */
+function wrapped(list: string): string[] {
+  const [first, ...others] = list.split(/(?<=,) /);
+  const lines = [first!];
+  for (const name of others) {
+    const longer = `${lines.at(-1)} ${name}`;
+    if (longer.length > lineLength) lines.push(name);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }

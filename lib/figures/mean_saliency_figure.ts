@@ -26,7 +26,6 @@ export function meanSaliencyFigure(
       columns,
       panel: 140,
       columnGap: 0.1,
-      legend: true,
       names: models.length,
       subtitle: "mean share of the gradient's size that falls on each sample",
     }),

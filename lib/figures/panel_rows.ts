@@ -12,9 +12,7 @@ export interface PanelRowsOptions {
   titleLines?: number;
   /** Room between two columns as a share of both; 0.14 by default. */
   columnGap?: number;
-  /** Is there a legend? It stands above the titles of the first row. */
-  legend?: boolean;
-  /** Names in the legend. */
+  /** Names in the legend, which stands above the titles of the first row; 0, no legend, by default. */
   names?: number;
   subtitle: string;
 }
@@ -29,12 +27,11 @@ const below = 56;
  * their titles and for the legend above them.
  */
 export function panelRows(title: string, options: PanelRowsOptions): Partial<Layout> {
-  const { columns, panel, titleLines = 1, columnGap = 0.14, legend = false, names = 0, subtitle } =
-    options;
+  const { columns, panel, titleLines = 1, columnGap = 0.14, names = 0, subtitle } = options;
   const rows = Math.max(options.rows, 1);
   const titles = lineHeight * titleLines + 6;
   const gap = titles + tickHeight;
-  const above = titleHeight + titles + (legend ? 24 + legendHeight(names) : 0);
+  const above = titleHeight + titles + (names > 0 ? 24 + legendHeight(names) : 0);
   const inner = rows * panel + (rows - 1) * gap;
   const height = above + inner + below - legendHeight(names);
   const layout = figureLayout(title, { height, subtitle, names });
@@ -43,6 +40,6 @@ export function panelRows(title: string, options: PanelRowsOptions): Partial<Lay
     margin: { ...layout.margin, t: above, b: below },
     grid: { rows, columns, pattern: "independent", xgap: columnGap, ygap: gap / (panel + gap) },
     legend: { ...layout.legend, y: 1 + titles / inner },
-    showlegend: legend,
+    showlegend: names > 0,
   };
 }

@@ -27,7 +27,7 @@ export function reliabilityFigure(calibrations: readonly Calibration[]): Figure 
       columns,
       panel: 200,
       titleLines: 2,
-      legend: true,
+      names: 2,
       subtitle: "ECE: mean gap to the diagonal over all rows; fewer than 10 rows have no mark",
     }),
     annotations: calibrations.map(({ model, temperature, before, after }, panel) =>

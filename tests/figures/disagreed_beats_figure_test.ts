@@ -30,6 +30,15 @@ Deno.test("disagreedBeatsFigure() says who takes a beat for what", () => {
   assert.match(subtitle(figure), /^the first 2 of 2/);
 });
 
+Deno.test("disagreedBeatsFigure() breaks a list of models that is wider than its panel", () => {
+  const votes = ["cnn", "cnn_augmented", "cnn_residual", "rnn_convolutional"]
+    .map((model) => ({ model, predicted: "V", probability: 1 }));
+  const one = { row: 0, record: "100", time: 2, actual: "S", votes };
+  assert.deepEqual(annotationTexts(disagreedBeatsFigure([one as never], sampleInputs)), [
+    "record 100, 2.0 s · class S<br>V: cnn, cnn_augmented,<br>cnn_residual, rnn_convolutional",
+  ]);
+});
+
 Deno.test("disagreedBeatsFigure() of models that agree is empty and says so", () => {
   const figure = disagreedBeatsFigure([], sampleInputs);
   assert.equal(figure.data.length, 0);

@@ -13,8 +13,10 @@ function panelHeight(layout: ReturnType<typeof panelRows>): number {
 Deno.test("panelRows() gives panels the same height, however many rows there are", () => {
   for (const rows of [1, 2, 5]) {
     for (const titleLines of [1, 3]) {
-      const height = panelHeight(panelRows("Panels", { ...options, rows, titleLines }));
-      assert.ok(Math.abs(height - 100) < 1e-6, `${height}`);
+      for (const names of [0, 3, 9]) {
+        const height = panelHeight(panelRows("Panels", { ...options, rows, titleLines, names }));
+        assert.ok(Math.abs(height - 100) < 1e-6, `${height}`);
+      }
     }
   }
 });
@@ -24,7 +26,7 @@ Deno.test("panelRows() places a legend above the titles of the first row", () =>
     ...options,
     rows: 2,
     titleLines: 2,
-    legend: true,
+    names: 2,
   });
   assert.ok(showlegend);
   const inner = height! - margin!.t! - margin!.b!;

@@ -60,10 +60,10 @@ function forward(
   const [, rows] = x.shape;
   const weights = tf.concat([kernel, recurrent]);
   const [update, reset, candidate] = tf.split(weights, 3, 1);
-  const [byUpdate, byReset, byCandidate] = tf.split(bias, 3);
+  const [updateBias, resetBias, candidateBias] = tf.split(bias, 3);
   // GRUBlockCell has its gates in the other order than Keras.
   const gates = [tf.concat([reset!, update!], 1), candidate!];
-  const biases = [tf.concat([byReset!, byUpdate!]), byCandidate!];
+  const biases = [tf.concat([resetBias!, updateBias!]), candidateBias!];
   let hidden: tf.Tensor = tf.zeros([rows, bias.size / 3]);
   const steps = tf.unstack(x).map((one) => {
     const [reset, update, candidate, next] = nativeOp(

@@ -26,7 +26,7 @@ const cases: Record<string, Partial<Arguments>> = {
   "another activation": { activation: "relu" },
   "another recurrent activation": { recurrentActivation: "hardSigmoid" },
   "no bias": { useBias: false },
-  "units that fill the caches unevenly": { units: 128, returnSequences: true },
+  "128 units": { units: 128, returnSequences: true },
 };
 /** More rows than go into one product of the backward pass, whose last block is shorter. */
 const shapes: Record<string, number[]> = { "": [4, 7, 3], " of many rows": [300, 9, 3] };
