@@ -44,7 +44,8 @@ export function saliency(
     const count = Math.min(rowsAtOnce, rows.labels.length - first);
     const numbers = Array.from({ length: count }, (_, index) => first + index);
     const wanted = classes && numbers.map((row) => classes[row]!);
-    const one = { copies, noise, seed: seed + first, place, wanted };
+    // TensorFlow.js takes the seed 0 for none.
+    const one = { copies, noise, seed: 1 + seed + first, place, wanted };
     sizes.set(meanGradient(model, gatherBatch(model, rows.inputs, numbers), one), first * length);
   }
   return sizes;

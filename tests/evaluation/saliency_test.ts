@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { saliency } from "lib/evaluation/mod.ts";
+import { buildCnn } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { tinyDataset, tinyModel } from "./tiny_model.ts";
 
@@ -29,6 +30,16 @@ Deno.test("saliency() takes any number of rows", async () => {
   const values = saliency(tinyModel(), { inputs, labels }, { copies: 1 });
   near(values.subarray(1196), [0, 3, 0, 0]);
   near(values.subarray(1192, 1196), [3, 0, 0, 0]);
+});
+
+Deno.test("saliency() draws the same noise each time, and another for another seed", async () => {
+  await startBackend({ warn: () => {} });
+  const model = buildCnn({ filters: [4], kernels: [5], dense: 6 }, { seed: 1 });
+  const values = Float32Array.from({ length: 187 }, (_, index) => Math.sin(index));
+  const rows = { inputs: { beat: { shape: [187, 1], values } }, labels: Uint8Array.of(0) };
+  const found = (seed?: number) => [...saliency(model, rows, { copies: 3, noise: 0.5, seed })];
+  assert.deepEqual(found(), found());
+  assert.notDeepEqual(found(1), found());
 });
 
 Deno.test("saliency() names the inputs that the model has", () => {
