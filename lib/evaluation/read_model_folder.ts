@@ -9,6 +9,8 @@ export interface ModelConfig extends TrainingConfig {
   family: string;
   /** Rows that it was trained on. */
   rows: number;
+  /** How many were to be picked of all training rows; 0: all. */
+  limit?: number;
   /** Where those come from. */
   source: DataSource;
   /** The project's commit that trained it. */

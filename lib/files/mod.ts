@@ -1,7 +1,8 @@
 /**
- * Files that are there whole or not at all.
+ * Files and folders that are there whole or not at all.
  *
  * @module
  */
 export * from "./replace_file.ts";
+export * from "./replace_folder.ts";
 export * from "./write_json.ts";

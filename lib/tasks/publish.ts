@@ -3,6 +3,7 @@
 // published folder stands for all runs that it was made of.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { DatasetParts } from "lib/beats/mod.ts";
 import {
   evaluateModel,
   modelCard,
@@ -14,7 +15,7 @@ import {
 } from "lib/evaluation/mod.ts";
 import { loadModel, saveModel, writeKeras } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { writeJson } from "lib/files/mod.ts";
+import { replaceFolder, writeJson } from "lib/files/mod.ts";
 import { loadDataset } from "./load_dataset.ts";
 
 if (import.meta.main) {
@@ -32,13 +33,11 @@ async function main(): Promise<void> {
   if (name === undefined || directories.length === 0) throw new Error("Name a model and its runs.");
   const folders = await Promise.all(directories.map(readModelFolder));
   checkSameButSeed(folders);
-  folders.forEach(({ history: { bestEpoch } }, run) => {
-    if (bestEpoch === 0) {
-      throw new Error(`Cannot publish ${directories[run]}: it finished no epoch.`);
-    }
-  });
+  folders.forEach((folder, run) => checkFinished(folder, directories[run]!));
   await startBackend();
-  const { test, split } = await loadDataset(values);
+  const data = await loadDataset(values);
+  checkSameData(folders, data);
+  const { test, split } = data;
   const models = await Promise.all(directories.map(loadModel));
   const evaluations = await Promise.all(models.map((model) => evaluateModel(model, test)));
   const seeds = seedScores(
@@ -54,15 +53,17 @@ async function main(): Promise<void> {
   const { config, history } = folders[chosen]!;
   const metrics = modelMetrics(evaluations[chosen]!, { split, seeds, commit: config.commit });
   const target = join(values.out ?? "models", name);
-  await saveModel(models[chosen]!, target);
-  await writeKeras(models[chosen]!, join(target, "model.keras"));
-  await writeJson(join(target, "config.json"), config);
-  await writeJson(join(target, "history.json"), history);
-  await writeJson(join(target, "metrics.json"), metrics);
-  const files = (await Array.fromAsync(Deno.readDir(target))).map((entry) => entry.name).sort();
-  const parameters = models[chosen]!.countParams();
-  const facts = { name, config, history, metrics, parameters, files };
-  await Deno.writeTextFile(join(target, "README.md"), modelCard(facts));
+  await replaceFolder(target, async (folder) => {
+    await saveModel(models[chosen]!, folder);
+    await writeKeras(models[chosen]!, join(folder, "model.keras"));
+    await writeJson(join(folder, "config.json"), config);
+    await writeJson(join(folder, "history.json"), history);
+    await writeJson(join(folder, "metrics.json"), metrics);
+    const files = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
+    const parameters = models[chosen]!.countParams();
+    const facts = { name, config, history, metrics, parameters, files };
+    await Deno.writeTextFile(join(folder, "README.md"), modelCard(facts));
+  });
   console.log(`${target}: seed ${seeds.chosen}, accuracy ${metrics.accuracy.toFixed(4)}`);
 }
 
@@ -81,4 +82,40 @@ export function checkSameButSeed(folders: readonly ModelFolder[]): void {
     "Cannot publish the runs: their configurations must differ in the seed alone; " +
       `found the seeds ${seeds.join(", ")} and ${settings.size} configuration(s) beside them.`,
   );
+}
+
+/** A run that was stopped on its way is none of the runs that a mean over seeds is of. */
+export function checkFinished({ config, history }: ModelFolder, directory: string): void {
+  const { epochs, stoppedEarly } = history;
+  if (epochs.length === config.epochs || stoppedEarly) return;
+  throw new Error(
+    `Cannot publish ${directory}: wanted all its ${config.epochs} epochs, found ${epochs.length} ` +
+      "(`deno task train ... --resume` goes on).",
+  );
+}
+
+/** On other records than those it was trained on, or on a part of them, a model would get scores of another kind. */
+export function checkSameData(
+  folders: readonly ModelFolder[],
+  { train, test, split }: DatasetParts & { split: string },
+): void {
+  for (const { config, metrics } of folders) {
+    const rows = config.limit ? Math.min(config.limit, train.labels.length) : train.labels.length;
+    const [wanted, found] = [
+      [
+        config.source.name,
+        config.rows,
+        metrics?.split ?? split,
+        metrics?.rows ?? test.labels.length,
+      ],
+      [test.source.name, rows, split, test.labels.length],
+    ].map(([records, rows, split, testRows]) =>
+      `${records}, ${rows} training rows, ${testRows} test rows of the split "${split}"`
+    );
+    if (found !== wanted) {
+      throw new Error(
+        `Cannot publish the runs: wanted the data they belong to, ${wanted}; found ${found}.`,
+      );
+    }
+  }
 }

@@ -1,9 +1,10 @@
 // deno task site [--out DIR]: makes a site of the stored notebooks, the models' cards and the results,
 // in results/site by default. It is opened as a file and needs no server and no network.
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { replaceFolder } from "lib/files/mod.ts";
 import { setupPaths } from "lib/setup/mod.ts";
 import { buildSite, type SiteFiles } from "lib/site/mod.ts";
 import { filledReadme } from "./readme.ts";
@@ -47,16 +48,14 @@ export async function writeSite(folder: string, files: SiteFiles): Promise<numbe
       `Cannot write the site to ${folder}: it must be empty or hold an earlier site.`,
     );
   }
-  const part = `${folder}.part`;
-  await rm(part, { recursive: true, force: true });
   let bytes = 0;
-  for (const [path, content] of files) {
-    const data = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    await mkdir(dirname(join(part, path)), { recursive: true });
-    await Deno.writeFile(join(part, path), data);
-    bytes += data.length;
-  }
-  await rm(folder, { recursive: true, force: true });
-  await rename(part, folder);
+  await replaceFolder(folder, async (part) => {
+    for (const [path, content] of files) {
+      const data = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      await mkdir(dirname(join(part, path)), { recursive: true });
+      await Deno.writeFile(join(part, path), data);
+      bytes += data.length;
+    }
+  });
   return bytes;
 }

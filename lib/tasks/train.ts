@@ -1,5 +1,5 @@
 // deno task train RECIPE ...: trains a model on the training rows and keeps it with its configuration and
-// history. The test rows are not read.
+// history. The test rows are not used.
 import { join } from "node:path";
 import { classWeights, fitStandardizer, takeRows } from "lib/beats/mod.ts";
 import { modelFamilies, saveModel } from "lib/models/mod.ts";
@@ -30,6 +30,7 @@ try {
 async function train(
   { recipe, family, config, out, data, threads, resume, json }: TrainingArguments,
 ) {
+  const commit = projectCommit(); // of the code that runs: another may be checked out meanwhile
   await startBackend(threads === undefined ? {} : { threads: { intra: 1, inter: threads } });
   const parts = await loadDataset({ data });
   const train = config.limit ? takeRows(parts.train, config.limit) : parts.train;
@@ -57,7 +58,7 @@ async function train(
   });
   const best = history.epochs[history.bestEpoch - 1];
   if (!best) throw new Error("Training ended before its first epoch did: nothing is stored.");
-  const facts = { recipe, family, ...config, rows, source, commit: projectCommit() };
+  const facts = { recipe, family, ...config, rows, source, commit };
   await writeJson(join(directory, "config.json"), facts);
   await saveModel(model, directory);
   await writeJson(join(directory, "history.json"), history);

@@ -32,7 +32,14 @@ export function sampleFolder(): ModelFolder & { metrics: ModelMetrics } {
     seconds: 90,
   };
   return {
-    config: { family: "cnn", ...trainingDefaults, filters: [64, 128], rows: 78799, source },
+    config: {
+      family: "cnn",
+      ...trainingDefaults,
+      epochs: 2,
+      filters: [64, 128],
+      rows: 78799,
+      source,
+    },
     history: {
       epochs: [{ epoch: 1, ...epoch }, { epoch: 2, ...epoch }],
       bestEpoch: 2,

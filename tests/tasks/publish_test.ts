@@ -5,7 +5,8 @@ import { buildCnn, loadModel, readKeras, saveModel } from "lib/models/mod.ts";
 import { syntheticPatients, writeSyntheticRecords } from "lib/sources/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
-import { checkSameButSeed } from "../../lib/tasks/publish.ts";
+import { loadDataset } from "../../lib/tasks/load_dataset.ts";
+import { checkFinished, checkSameButSeed, checkSameData } from "../../lib/tasks/publish.ts";
 import { sampleFolder } from "../evaluation/sample_folder.ts";
 
 Deno.test("checkSameButSeed() refuses runs of another configuration and a run given twice", () => {
@@ -25,6 +26,47 @@ Deno.test("checkSameButSeed() refuses runs of another configuration and a run gi
   for (const folders of refused) assert.throws(() => checkSameButSeed(folders), /seed alone/);
 });
 
+Deno.test("checkFinished() refuses a run that was stopped on its way", () => {
+  const { config, history } = sampleFolder();
+  const folder = (change: object) => ({
+    config,
+    history: { ...history, ...change },
+    metrics: undefined,
+  });
+  checkFinished(folder({}), "run");
+  const epochs = history.epochs.slice(0, 1);
+  checkFinished(folder({ epochs, stoppedEarly: true }), "run");
+  assert.throws(
+    () => checkFinished(folder({ epochs }), "run"),
+    /Cannot publish run: wanted all its 2 epochs, found 1/,
+  );
+});
+
+Deno.test("checkSameData() refuses to score on other records than the model belongs to", async () => {
+  const directory = await Deno.makeTempDir();
+  const records = { patients: syntheticPatients.slice(3, 7), duration: 60 };
+  await writeSyntheticRecords(directory, records);
+  const data = await loadDataset({ data: directory });
+  const { config, history, metrics } = sampleFolder();
+  const { train: { labels: { length: rows }, source }, test, split } = data;
+  const folder = (ofConfig: object, ofMetrics?: object) => ({
+    config: { ...config, source, rows, ...ofConfig },
+    history,
+    metrics: ofMetrics && { ...metrics, split, rows: test.labels.length, ...ofMetrics },
+  });
+  checkSameData([folder({}), folder({}, {}), folder({ limit: 9, rows: 9 })], data);
+  const refused = [
+    folder({ source: config.source }), // trained on the real ones
+    folder({ rows: rows + 1 }), // a record is missing
+    folder({}, { rows: test.labels.length + 1 }),
+    folder({}, { split: "by patient" }),
+  ];
+  for (const one of refused) {
+    assert.throws(() => checkSameData([folder({}), one], data), /wanted the data they belong to/);
+  }
+  await Deno.remove(directory, { recursive: true });
+});
+
 Deno.test("publish, evaluate and predict agree on a model of a run that is published and another", async () => {
   const directory = await Deno.makeTempDir();
   const at = (...names: string[]) => join(directory, ...names);
@@ -32,9 +74,11 @@ Deno.test("publish, evaluate and predict agree on a model of a run that is publi
     patients: syntheticPatients.slice(3, 7),
     duration: 60,
   });
-  await writeRun(at("a"), { seed: 0, valMacroF1: 0.2 });
-  await writeRun(at("b"), { seed: 1, valMacroF1: 0.3 });
-  await writeRun(at("c"), { seed: 2, valMacroF1: 0.1 });
+  const { train } = await loadDataset({ data: at("records") });
+  const rows = train.labels.length;
+  await writeRun(at("a"), { seed: 0, valMacroF1: 0.2, rows });
+  await writeRun(at("b"), { seed: 1, valMacroF1: 0.3, rows });
+  await writeRun(at("c"), { seed: 2, valMacroF1: 0.1, rows });
 
   const data = ["--data", at("records")];
   const to = ["--out", at("models"), ...data];
@@ -65,7 +109,10 @@ Deno.test("publish, evaluate and predict agree on a model of a run that is publi
 });
 
 /** An untrained network, stored as a training stores one. */
-async function writeRun(directory: string, run: { seed: number; valMacroF1: number }) {
+async function writeRun(
+  directory: string,
+  run: { seed: number; valMacroF1: number; rows: number },
+) {
   await startBackend({ warn: () => {} });
   const network = { filters: [2, 2], kernels: [3, 3] };
   await saveModel(buildCnn(network, { seed: run.seed }), directory);
@@ -76,6 +123,7 @@ async function writeRun(directory: string, run: { seed: number; valMacroF1: numb
     ...network,
     source,
     seed: run.seed,
+    rows: run.rows,
   });
   const epochs = history.epochs.map((epoch) => ({ ...epoch, valMacroF1: run.valMacroF1 }));
   await writeJson(join(directory, "history.json"), { ...history, epochs });

@@ -1,0 +1,25 @@
+import { mkdir, rename, rm } from "node:fs/promises";
+
+/**
+ * Fills a new folder and puts it in the place of the old one, which stays as it was until the new one is whole.
+ *
+ * @param fill Writes the files into the folder that it is given, which is empty.
+ */
+export async function replaceFolder(
+  path: string,
+  fill: (folder: string) => Promise<void>,
+): Promise<void> {
+  const [part, old] = [`${path}.${Deno.pid}.part`, `${path}.${Deno.pid}.old`];
+  try {
+    await mkdir(part, { recursive: true });
+    await fill(part);
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
+  await rename(path, old).catch((error) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  await rename(part, path);
+  await rm(old, { recursive: true, force: true });
+}
