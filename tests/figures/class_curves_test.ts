@@ -14,14 +14,15 @@ Deno.test("classCurves() leaves out a class without an area and keeps the others
   assert.equal((curve as { line: { color: string } }).line.color, "#E69F00");
 });
 
-Deno.test("classCurves() keeps the ends of level stretches and every turn", () => {
-  const [x, y] = [[0, 0.1, 0.2, 0.3, 0.3, 0.4, 0.5], [1, 1, 1, 1, 0.5, 0.75, 0.75]];
+Deno.test("classCurves() keeps the ends of level and upright stretches and every turn", () => {
+  const x = [0, 0.1, 0.2, 0.3, 0.3, 0.3, 0.3, 0.3, 0.4, 0.5];
+  const y = [1, 1, 1, 1, 0.75, 0.5, 0.75, 0.6, 0.75, 0.75];
   const [curve] = classCurves([{ x, y, area: 0.5 }] as never, options) as {
     x: number[];
     y: number[];
   }[];
-  assert.deepEqual(curve!.x, [0, 0.3, 0.3, 0.4, 0.5]);
-  assert.deepEqual(curve!.y, [1, 1, 0.5, 0.75, 0.75]);
+  assert.deepEqual(curve!.x, [0, 0.3, 0.3, 0.3, 0.3, 0.4, 0.5]);
+  assert.deepEqual(curve!.y, [1, 1, 0.5, 0.75, 0.6, 0.75, 0.75]);
 });
 
 Deno.test("classCurves() keeps no more points than can be seen", () => {
