@@ -38,12 +38,23 @@ async function main(): Promise<void> {
   if (labelled > 0) console.error(`${right} of ${labelled} labelled beats as their label says.`);
 }
 
-/** For each row its likeliest class, and a line of CSV: its number, the class's letter, all probabilities. */
+/**
+ * For each row its likeliest class, and a line of CSV: its number, the class's letter, all probabilities.
+ *
+ * @throws {Error} When a probability is no number, as those of a model with damaged weights are.
+ */
 export function describePredictions(
   probabilities: Float32Array,
   firstRow: number,
 ): { label: number; text: string }[] {
   const classes = aamiClasses.length;
+  const wrong = probabilities.findIndex((share) => !Number.isFinite(share));
+  if (wrong >= 0) {
+    const row = firstRow + Math.floor(wrong / classes);
+    throw new Error(
+      `Cannot classify row ${row}: the model gives it a probability of ${probabilities[wrong]}`,
+    );
+  }
   const { predicted } = topPredictions(probabilities, classes);
   return Array.from(predicted, (label, row) => {
     const own = probabilities.subarray(row * classes, (row + 1) * classes);

@@ -30,6 +30,7 @@ export async function runEpoch(
   trainer.optimizer.sync();
   const validated = validateOnce(trainer, options.validation);
   const epoch = trainer.history.epochs.length + 1;
+  checkLoss("the validation loss", validated.valLoss, `epoch ${epoch}`);
   return { epoch, ...trained, ...validated, seconds: (performance.now() - start) / 1000 };
 }
 
@@ -57,13 +58,7 @@ async function trainOnce(
       right += batchRight!.dataSync()[0]!;
       tf.dispose([batchLoss!, batchRight!]); // the step keeps them from this scope
     });
-    if (!Number.isFinite(loss)) {
-      throw new Error(
-        `Cannot go on training: the loss must be a number but is ${loss} in epoch ${epoch}, batch ${
-          batch + 1
-        } (learning rate ${rate})`,
-      );
-    }
+    checkLoss("the loss", loss, `epoch ${epoch}, batch ${batch + 1} (learning rate ${rate})`);
     if (performance.now() - lastTurn < turnEvery && batch + 1 < batches) continue;
     const done = Math.min((batch + 1) * config.batchSize, rows);
     onEvent?.({
@@ -113,6 +108,12 @@ function validateOnce(
   const classes = model.outputs[0]!.shape.at(-1)!;
   const report = classificationReport(confusionMatrix(validation.labels, predicted, classes));
   return { valLoss: loss / rows, valAccuracy: report.accuracy, valMacroF1: report.macroF1 };
+}
+
+/** Weights that give no numbers are not worth keeping. */
+function checkLoss(what: string, loss: number, where: string): void {
+  if (Number.isFinite(loss)) return;
+  throw new Error(`Cannot go on training: ${what} must be a number but is ${loss} in ${where}`);
 }
 
 function gatherLabels({ labels }: Dataset, rows: Uint32Array): tf.Tensor {

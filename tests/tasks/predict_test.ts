@@ -8,3 +8,8 @@ Deno.test("describePredictions() gives number, letter and all probabilities of e
     { label: 4, text: "12,Q,0.000000,0.000000,0.125000,0.000000,0.875000" },
   ]);
 });
+
+Deno.test("describePredictions() has no class for a row whose probabilities are no numbers", () => {
+  const probabilities = Float32Array.of(0.5, 0.25, 0.25, 0, 0, NaN, NaN, NaN, NaN, NaN);
+  assert.throws(() => describePredictions(probabilities, 11), /Cannot classify row 12: .* of NaN/);
+});

@@ -30,3 +30,7 @@ Deno.test("readBeatRows() names the line that is no beat", async () => {
 Deno.test("readBeatRows() says when there is no such file", async () => {
   await assert.rejects(Array.fromAsync(readBeatRows("no/such.csv", 1)), /there is no such file/);
 });
+
+Deno.test("readBeatRows() says when a file holds no beat", async () => {
+  await assert.rejects(readAll("\n\n", 9), /Cannot read beats from ".*": it holds none/);
+});

@@ -150,6 +150,19 @@ Deno.test("a loss that is no number ends training with an error that says where"
   );
 });
 
+Deno.test("weights that a last batch ruined end training before they are kept", async () => {
+  const oneBatch = {
+    epochs: 1,
+    batchSize: 1000,
+    learningRate: 1e38,
+    schedule: "constant",
+  } as const;
+  await assert.rejects(
+    trainModel(small(), { ...common, ...oneBatch }),
+    /Cannot go on training: the validation loss must be a number but is NaN in epoch 1/,
+  );
+});
+
 Deno.test("trainModel() leaves no tensors but the model's", async () => {
   const model = small();
   const before = tf.memory().numTensors;

@@ -34,17 +34,23 @@ export async function openWeights(bytes: Uint8Array): Promise<WeightsFile> {
     close();
     throw new Mismatch("HDF5 in model.weights.h5", `${bytes.length} bytes of something else`);
   }
+  let left = bytes.length;
   return {
     read(path, shape) {
       const entry = attempt(() => file.get(path));
       const dataset = entry instanceof hdf5.Dataset ? entry : undefined;
       const wanted = `float32 [${shape}]`;
       const found = dataset ? attempt(() => describe(dataset)) ?? "damage" : undefined;
-      // Nothing is read, and no memory taken, before the shape is right and could lie in the file.
-      const fits = shape.reduce((size, length) => size * length, 4) <= bytes.length;
-      const values = found === wanted && fits ? attempt(() => dataset?.value) : undefined;
-      if (values instanceof Float32Array) return values;
-      throw new Mismatch(`${wanted} in ${path} of model.weights.h5`, found);
+      // Nothing is read, and no memory taken, before the shape is right and could lie in the file, beside all arrays
+      // that were read before: names may stand for the same one.
+      const size = shape.reduce((size, length) => size * length, 4);
+      const values = found === wanted && size <= left ? attempt(() => dataset?.value) : undefined;
+      if (values instanceof Float32Array) {
+        left -= size;
+        return values;
+      }
+      const instead = found === wanted ? "more than the file holds, or damage" : found;
+      throw new Mismatch(`${wanted} in ${path} of model.weights.h5`, instead);
     },
     names(path) {
       const group = attempt(() => file.get(path));

@@ -52,6 +52,18 @@ Deno.test("openWeights() takes float32 in one piece alone, of no more than the f
   file.close();
 });
 
+Deno.test("openWeights() gives no more in all than the file holds, by however many names", async () => {
+  const file = await openWeights(
+    await written((group) => {
+      group.create_dataset({ name: "0", data: new Float32Array(4096), shape: [64, 64] });
+      for (const name of ["1", "2"]) group.create_hard_link("0", name);
+    }),
+  );
+  assert.equal(file.read("0", [64, 64]).length, 4096);
+  assert.throws(() => ["1", "2"].map((name) => file.read(name, [64, 64])), /more than the file/);
+  file.close();
+});
+
 Deno.test("the library's memory holds no file afterwards", async () => {
   const { FS } = await hdf5.ready;
   await assert.rejects(openWeights(new Uint8Array(5000)), /wanted HDF5 in model.weights.h5, found/);
