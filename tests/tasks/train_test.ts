@@ -1,14 +1,23 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { findRunFiles, readRun } from "lib/wandb/mod.ts";
 
 /** A training of a small CNN on a few synthetic rows, as a user calls it. */
-async function train(directory: string, args: string[], env: Record<string, string> = {}) {
-  const small = ["--filters=4", "--kernels=3", "--dense=6", "--limit=300", "--epochs=2"];
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+async function command(directory: string, args: string[], env: Record<string, string> = {}) {
+  const small = ["--filters=4", "--kernels=3", "--dense=6", "--limit=300"];
+  return new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--no-check", "lib/tasks/train.ts", "cnn", ...small, ...args],
     env: { ...env, ECG_DATA: await syntheticRecords(), ECG_RUNS: directory },
-  }).output();
+    stdout: "piped",
+    stderr: "piped",
+  });
+}
+
+/** One of two epochs, to its end. */
+async function train(directory: string, args: string[], env?: Record<string, string>) {
+  const training = await command(directory, ["--epochs=2", ...args], env);
+  const { code, stdout, stderr } = await training.output();
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   return { code, stdout: text(stdout), stderr: text(stderr) };
 }
@@ -39,6 +48,24 @@ Deno.test("deno task train keeps model, configuration and history, and says so a
   const config = JSON.parse(await Deno.readTextFile(join(result.directory, "config.json")));
   assert.deepEqual([config.family, config.seed, config.rows, config.filters], ["cnn", 4, 300, [4]]);
   assert.equal(config.source.synthetic, true);
+  await Deno.remove(directory, { recursive: true });
+});
+
+Deno.test("a training whose process is killed and that is resumed ends in the same weights", async () => {
+  const directory = await Deno.makeTempDir();
+  const training = async (name: string, ...more: string[]) => {
+    return await command(directory, ["--epochs=9", "--out", join(directory, name), ...more]);
+  };
+  const weights = (name: string) => Deno.readFile(join(directory, name, "weights.bin"));
+  assert.ok((await (await training("whole")).output()).success);
+  const child = (await training("killed")).spawn();
+  const checkpoint = join(directory, "killed", "checkpoint.bin");
+  while (!existsSync(checkpoint)) await new Promise((resolve) => setTimeout(resolve, 1));
+  child.kill("SIGKILL");
+  assert.equal((await child.output()).signal, "SIGKILL");
+  await assert.rejects(weights("killed"), Deno.errors.NotFound);
+  assert.ok((await (await training("killed", "--resume")).output()).success);
+  assert.deepEqual(await weights("killed"), await weights("whole"));
   await Deno.remove(directory, { recursive: true });
 });
 

@@ -64,35 +64,58 @@ Deno.test("trainModel() leaves the model with the weights of the best epoch", as
   assert.equal(right / 45, history.epochs[history.bestEpoch - 1]!.valAccuracy);
 });
 
-for (
-  const [name, build] of Object.entries({
-    CNN: small,
-    RNN: () => buildRnn({ units: [6, 4], dense: 4, dropout: 0.2 }, setting),
-  })
-) {
-  Deno.test(`a training of the ${name} that was killed and resumed ends in the same weights`, async () => {
+const rnn = () => buildRnn({ units: [6, 4], dense: 4, dropout: 0.2 }, setting);
+/** All that can be set to train otherwise. */
+const changes: Partial<TrainingOptions> = {
+  stretching: 0.1,
+  scaling: 0.1,
+  noise: 0.1,
+  clipNorm: 0.5,
+  labelSmoothing: 0.1,
+  focusing: 2,
+  weights: [1, 2, 3, 4, 5],
+};
+const trainings = {
+  CNN: { build: small, change: {} },
+  RNN: { build: rnn, change: {} },
+  "CNN with all options": { build: small, change: changes },
+};
+
+for (const [name, { build, change }] of Object.entries(trainings)) {
+  Deno.test(`a training of the ${name} that was stopped and resumed ends in the same weights`, async () => {
     await inFolder(async (directory) => {
+      const same = { ...common, schedule: "plateau", ...change } as const;
       const whole = build();
-      const wanted = await trainModel(whole, { ...common, schedule: "plateau" });
-      const options: TrainingOptions = { ...common, schedule: "plateau", directory };
-      let batches = 0;
-      const killed = trainModel(build(), {
-        ...options,
+      const wanted = await trainModel(whole, same);
+      const stopped = trainModel(build(), {
+        ...same,
+        directory,
         onEvent(event) {
-          if (event.type === "batch" && event.epoch === 3 && ++batches > 0) {
-            throw new Error("killed");
-          }
+          if (event.type === "batch" && event.epoch === 3) throw new Error("stopped");
         },
       });
-      await assert.rejects(killed, /killed/);
+      await assert.rejects(stopped, /stopped/);
       const resumed = build();
-      const history = await trainModel(resumed, { ...options, resume: true });
+      const history = await trainModel(resumed, { ...same, directory, resume: true });
       assert.deepEqual(weightsOf(resumed), weightsOf(whole));
       const scores = (one: typeof history) => one.epochs.map(({ seconds: _, ...rest }) => rest);
       assert.deepEqual(scores(history), scores(wanted));
     });
   });
 }
+
+Deno.test("each option of the training changes what is learned", async () => {
+  const learned = async (change: Partial<TrainingOptions>) => {
+    const model = small();
+    await trainModel(model, { ...common, epochs: 1, ...change });
+    return weightsOf(model);
+  };
+  const plain = await learned({});
+  assert.deepEqual(await learned({}), plain);
+  for (const [key, value] of Object.entries(changes)) {
+    assert.notDeepEqual(await learned({ [key]: value }), plain, key);
+  }
+});
 
 Deno.test("a checkpoint of another configuration is refused", async () => {
   await inFolder(async (directory) => {
