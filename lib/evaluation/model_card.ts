@@ -45,11 +45,13 @@ export function modelCard(facts: ModelCardFacts): string {
 }
 
 function introduction({ config, parameters }: ModelCardFacts): string {
-  return `A ${config.family.toUpperCase()} with ${
+  const family = config.family.toUpperCase();
+  const article = /^[AEFHILMNORSX]/.test(family) ? "An" : "A"; // as the letters are spoken
+  return `${article} ${family} with ${
     count(parameters)
-  } parameters that tells the five ` +
-    "AAMI classes of heartbeats apart (N, S, V, F, Q). It takes raw rows of 187 values from 0 to 1 (one lead, " +
-    "120 Hz) and gives a probability for each class.";
+  } parameters that tells the five AAMI classes of ` +
+    "heartbeats apart (N, S, V, F, Q). It takes raw rows of 187 values from 0 to 1 (one lead, 120 Hz) and gives a " +
+    "probability for each class.";
 }
 
 function classTable({ classes }: ModelMetrics): string {
@@ -99,7 +101,12 @@ function protocol({ config, history, metrics }: ModelCardFacts): string {
       minutes.toFixed(0)
     } minutes; the weights are those ` +
     `of epoch ${bestEpoch}, the best by macro-F1 on validation rows that are no part of the training rows.`,
-    `- Everything was chosen on the validation rows; the ${metrics.role} rows were scored once.`,
+    ...(bestEpoch === 1 && epochs.length > 1
+      ? [
+        "- No later epoch was better than the first: the scores do not say what such a network can learn.",
+      ]
+      : []),
+    `- Everything was chosen on the validation rows, nothing by the ${metrics.role} rows.`,
     ...(metrics.commit ? [`- Commit: ${metrics.commit}.`] : []),
   ].join("\n");
 }
@@ -116,7 +123,7 @@ function configurationTable({ config }: ModelCardFacts): string {
 function loading({ name, files }: ModelCardFacts): string {
   const examples = [
     "In TypeScript, here:",
-    "```ts\n" + 'import { loadModel, predictProbabilities } from "lib/models/mod.ts";\n' +
+    "```ts\n" + 'import { loadModel } from "lib/models/mod.ts";\n' +
     'import { startBackend } from "lib/tensorflow/mod.ts";\n\n' +
     `await startBackend();\nconst model = await loadModel("models/${name}");\n\`\`\``,
     `On a file of one's own beats: \`deno task predict models/${name} beats.csv\`.`,

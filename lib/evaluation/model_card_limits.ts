@@ -9,7 +9,7 @@ export function modelCardLimits({ split, source, classes }: ModelMetrics): strin
     ...(/random/.test(split)
       ? [
         "The split is random by beat: beats of one patient are on both sides, so the scores say nothing " +
-        "about patients who were not trained on. Published models score far lower on those.",
+        "about patients who were not trained on. Expect far lower ones there.",
       ]
       : []),
     ...(/MIT-BIH/.test(source.name)

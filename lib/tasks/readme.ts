@@ -9,8 +9,7 @@ import { fillSection } from "./readme_sections.ts";
 const root = join(import.meta.dirname!, "../..");
 const picture = "notebooks/record_strip.png";
 
-const resultsNote =
-  "Scores on the test rows of the split, once, by the seed that was best on the " +
+const resultsNote = "Scores on the test rows of the split, by the seed that was best on the " +
   "validation rows (a tenth of the training rows, held out); then mean ± standard deviation over all " +
   "seeds. Times are those of the stored run, whatever else the computer did meanwhile: no benchmark. " +
   "The models' cards say the rest.";

@@ -40,3 +40,9 @@ Deno.test("modelCard() says that one seed shows no spread", () => {
   const card = modelCard({ ...facts, metrics: { ...facts.metrics, seeds } });
   assert.match(card, /Trained with one seed \(0\) alone/);
 });
+
+Deno.test("modelCard() says so when the first epoch was the best", () => {
+  assert.ok(!modelCard(facts).includes("No later epoch"));
+  const card = modelCard({ ...facts, history: { ...facts.history, bestEpoch: 1 } });
+  assert.match(card, /No later epoch was better than the first: the scores do not say/);
+});
