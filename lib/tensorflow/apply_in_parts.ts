@@ -6,6 +6,7 @@ import {
   biasBeforeNormalization,
   type NormalizedBlock,
   normalizedBlock,
+  normalizesByItself,
   withoutBias,
 } from "./normalized_block.ts";
 
@@ -19,7 +20,8 @@ export interface ApplyOptions extends LayerArguments {
  * Applies a model to a batch, layer by layer, in parts that TensorFlow works on side by side; where one op
  * after the other would leave cores idle, parts keep them busy, and their values in the caches. In training
  * batch normalization takes its statistics from the whole batch, so that the result is that of the whole, and
- * is done together with the dropout, ReLU and pooling of pairs that follow it.
+ * is done together with the dropout, ReLU and pooling of pairs that follow it; where it has to be left to the
+ * layer's own code, the batch is not divided.
  *
  * @param inputs the model's inputs, [rows, ...].
  * @returns the model's first output, [rows, ...].
@@ -31,7 +33,7 @@ export function applyInParts(
 ): tf.Tensor {
   if (!isPlain(model)) return model.apply(inputs, args) as tf.Tensor;
   const rows = inputs[0]!.shape[0]!;
-  const count = Math.max(1, Math.min(parts, rows));
+  const count = args.training && normalizesByItself(model) ? 1 : Math.max(1, Math.min(parts, rows));
   const start = (part: number) => Math.floor(part * rows / count);
   const sizes = Array.from({ length: count }, (_, part) => start(part + 1) - start(part));
   const argsOfPart = sizes.map((_, part) => ({ ...args, random: randomOfPart(args.random, part) }));
@@ -75,12 +77,16 @@ function applyBlock(
   });
 }
 
-/** A model whose layers are used once each and have one output; others are applied whole. */
+/** A model whose layers are used once each, have one output, no mask and no state; others are applied whole. */
 function isPlain(model: tf.LayersModel): boolean {
   return model.layers.every((layer) =>
     layer.inboundNodes.length === 1 && layer.inboundNodes[0]!.outputTensors.length === 1 &&
-    !(layer instanceof tf.LayersModel)
+    !(layer instanceof tf.LayersModel) && !makesMask(layer) && !layer.stateful
   );
+}
+
+function makesMask(layer: tf.layers.Layer): boolean {
+  return layer.getClassName() === "Masking" || "maskZero" in layer && Boolean(layer.maskZero);
 }
 
 /** Each part draws masks of its own. */

@@ -7,7 +7,7 @@ export interface CapturedStep {
   (...inputs: tf.Tensor[]): tf.Tensor[];
   /** Functions traced so far: one for each combination of input shapes. */
   readonly traces: readonly { operations: number; milliseconds: number }[];
-  /** Frees the functions; the step can not be called after it. */
+  /** Frees the functions; to call the step after it is an error. */
   dispose(): void;
 }
 
@@ -15,7 +15,8 @@ export interface CapturedStep {
  * Turns a step of TensorFlow.js ops into one TensorFlow function: the first call with new input shapes runs
  * `fn` once to record its ops, every call executes the recording. Tensors made inside are constants; live
  * tensors and variables are inputs, variables followed by what they hold at each call; variables assigned
- * inside are assigned at each call. On another backend than TensorFlow `fn` simply runs.
+ * inside are assigned at each call. On another backend than TensorFlow, and within another captured step, `fn`
+ * simply runs.
  *
  * @param fn gets tensors of the inputs' shapes and returns tensors.
  * @throws {Error} at the first call, when `fn` reads a value, draws random numbers on the host without a seed,
@@ -38,9 +39,11 @@ export interface CapturedStep {
  */
 export function capture(fn: (...inputs: tf.Tensor[]) => tf.Tensor[]): CapturedStep {
   const functions = new Map<string, TracedFunction>();
+  let disposed = false;
   const step = (...inputs: tf.Tensor[]) => {
+    if (disposed) throw new Error("Cannot run a captured step: it was disposed");
     const backend = currentBackend();
-    if (!backend) return tf.tidy(() => fn(...inputs));
+    if (!backend || backend.binding.tracing) return tf.tidy(() => fn(...inputs));
     const key = inputs.map(({ shape, dtype }) => `${dtype}[${shape}]`).join();
     let traced = functions.get(key);
     if (!traced) functions.set(key, traced = trace(backend, fn, inputs));
@@ -51,6 +54,7 @@ export function capture(fn: (...inputs: tf.Tensor[]) => tf.Tensor[]): CapturedSt
       dispose() {
         for (const traced of functions.values()) release(traced);
         functions.clear();
+        disposed = true;
       },
     }),
     "traces",
@@ -77,13 +81,13 @@ interface TracedFunction {
 
 function run(backend: TensorflowBackend, traced: TracedFunction, inputs: tf.Tensor[]): tf.Tensor[] {
   const { graph, captured, results, assigned } = traced;
-  const ids = backend.getInputTensorIds(inputs);
-  for (const source of captured) {
-    if (typeof source === "number") ids.push(source);
-    else if (source.isDisposed) {
-      throw new Error(`Cannot run a captured step: its variable "${source.name}" was disposed`);
-    } else ids.push(backend.getInputTensorIds([source])[0]!);
+  for (const source of [...captured, ...assigned]) {
+    if (typeof source === "number" || !source.isDisposed) continue;
+    throw new Error(`Cannot run a captured step: its variable "${source.name}" was disposed`);
   }
+  const idOf = (source: tf.Variable | number) =>
+    typeof source === "number" ? source : backend.getInputTensorIds([source])[0]!;
+  const ids = [...backend.getInputTensorIds(inputs), ...captured.map(idOf)];
   const outputs = backend.binding.context
     .execute(graph.name, [], ids, results + assigned.length)
     .map((metadata) => backend.createOutputTensor(metadata));
@@ -117,7 +121,9 @@ function trace(
     );
     const outputs = fn(...placeholders);
     const results = backend.getInputTensorIds(outputs);
-    recorded.push(...outputs.filter((_, i) => binding.isRecorded(results[i]!)));
+    const isOwn = (output: tf.Tensor, i: number) =>
+      !(output instanceof tf.Variable) && binding.isRecorded(results[i]!);
+    recorded.push(...outputs.filter(isOwn));
     const assigned = standIns.filter((one) => one.isAssigned()).map(({ variable }) => variable);
     const values = backend.getInputTensorIds(assigned);
     const graph = binding.endTrace(`captured_step_${serial++}`, [...results, ...values]);

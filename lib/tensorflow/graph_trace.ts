@@ -29,6 +29,8 @@ export class GraphTrace {
   readonly #inputs = new Map<number, { shape: number[]; dtype: number }>();
   readonly #captured = new Map<number, Node>();
   readonly #effects: Pointer[] = [];
+  /** Of each resource what wrote to it last, and what has read it since. */
+  readonly #uses = new Map<number, { written: Pointer[]; read: Pointer[] }>();
   #operations = 0;
 
   constructor(readonly context: EagerContext) {
@@ -65,14 +67,28 @@ export class GraphTrace {
     return { id, shape, dtype };
   }
 
-  /** An op on tensors of the graph. Lengths that depend on values are -1 in the shapes. */
+  /**
+   * An op on tensors of the graph. Lengths that depend on values are -1 in the shapes. Ops on one resource run in
+   * the order in which they were added, as far as one of them writes to it.
+   */
   addOperation(name: string, attributes: Attribute[], inputs: number[]): TensorMetadata[] {
     const { c } = this.#library;
     const nodes = inputs.map((id) => this.#node(id));
+    const uses = inputs.flatMap((id) => this.#uses.get(id) ?? []);
+    const reads = name === "ReadVariableOp";
     const operation = this.#operation(name, (description) => {
       this.#addInputs(description, name, nodes);
       setAttributes(this.#setters, description, attributes);
+      for (const { written, read } of uses) {
+        for (const one of reads ? written : [...written, ...read]) {
+          c.TF_AddControlInput(description, one);
+        }
+      }
     });
+    for (const use of uses) {
+      if (reads) use.read.push(operation);
+      else Object.assign(use, { written: [operation], read: [] });
+    }
     const outputs = c.TF_OperationNumOutputs(operation);
     // An op without outputs is there for its effect: nothing else would make it run.
     if (outputs === 0) this.#effects.push(operation);
@@ -182,6 +198,7 @@ export class GraphTrace {
     const { shape, dtype } = this.#inputs.get(id) ?? this.#live(id);
     const node = this.#placeholder(dtype === dataTypes.resource ? undefined : shape, dtype);
     this.#captured.set(id, node);
+    if (dtype === dataTypes.resource) this.#uses.set(id, { written: [], read: [] });
     return node;
   }
 

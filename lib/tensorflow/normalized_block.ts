@@ -32,12 +32,18 @@ export function normalizedBlock(
   return block;
 }
 
-/** A layer whose bias goes into a covered normalization alone, which takes it away again. */
+/** Whether a model normalizes batches in a way that is not covered: by the layer's own code. */
+export function normalizesByItself(model: tf.LayersModel): boolean {
+  return model.layers.some((layer) => isNormalization(layer) && !isCovered(layer));
+}
+
+/** The bias of a layer, one for each channel, that goes into a covered normalization alone, which takes it away. */
 export function biasBeforeNormalization(
   layer: tf.layers.Layer,
   model: tf.LayersModel,
 ): tf.Tensor | undefined {
   const { bias, activation } = layer as WithBias;
+  if (!["Conv1D", "Dense"].includes(layer.getClassName())) return undefined;
   if (!bias || activation?.getClassName() !== "linear") return undefined;
   const next = onlyReader(layer, model);
   return next && isCovered(next) ? bias.read() : undefined;
@@ -61,8 +67,11 @@ interface WithBias extends tf.layers.Layer {
 }
 
 function isCovered(layer: tf.layers.Layer): layer is BatchNormalization {
-  return layer.getClassName() === "BatchNormalization" &&
-    coversNormalization(layer as BatchNormalization, rankOf(layer));
+  return isNormalization(layer) && coversNormalization(layer, rankOf(layer));
+}
+
+function isNormalization(layer: tf.layers.Layer): layer is BatchNormalization {
+  return layer.getClassName() === "BatchNormalization";
 }
 
 function rankOf(layer: tf.layers.Layer): number {

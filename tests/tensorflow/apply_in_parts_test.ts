@@ -60,6 +60,25 @@ for (const [name, build] of Object.entries(models)) {
   }
 }
 
+Deno.test("a model with masks is applied whole, and its masks are heeded", () => {
+  const input = tf.input({ shape: [6, 2], name: "masked_input" });
+  const lstm = tf.layers.lstm({
+    units: 3,
+    recurrentActivation: "sigmoid",
+    kernelInitializer: tf.initializers.glorotUniform({ seed: 1 }),
+    recurrentInitializer: tf.initializers.glorotUniform({ seed: 2 }),
+  });
+  const masked = tf.layers.masking({ maskValue: 0 }).apply(input);
+  const model = tf.model({ inputs: input, outputs: lstm.apply(masked) as tf.SymbolicTensor });
+  const rows = tf.randomNormal<tf.Rank.R3>([4, 6, 2], 0, 1, "float32", 4);
+  const padded = tf.concat([rows.slice([0, 0, 0], [4, 4, 2]), tf.zeros([4, 2, 2])], 1);
+  const wanted = (model.predict(padded) as tf.Tensor).arraySync();
+  assert.deepEqual(
+    applyInParts(model, [padded], { training: false, parts: 2 }).arraySync(),
+    wanted,
+  );
+});
+
 Deno.test("parts of one batch draw different dropout masks", () => {
   const input = tf.input({ shape: [40], name: "dropout_input" });
   const output = tf.layers.dropout({ rate: 0.5 }).apply(input) as tf.SymbolicTensor;

@@ -48,6 +48,31 @@ Deno.test("a captured step assigns the variables that its function assigns, at e
   assert.deepEqual([values(count), values(last)], [[15], [10]]);
 });
 
+Deno.test("a captured step may return a variable, which goes on to live", () => {
+  const count = tf.variable(tf.scalar(0));
+  const step = capture(() => {
+    count.assign(count.add(1));
+    return [count];
+  });
+  assert.deepEqual(values(step()[0]), [1]);
+  assert.deepEqual(values(step()[0]), [2]);
+  assert.deepEqual(values(count), [2]);
+});
+
+Deno.test("a captured step within another one is recorded with it", () => {
+  const factor = tf.variable(tf.scalar(2));
+  const inner = capture((x) => [x!.mul(factor)]);
+  const outer = capture((x) => [inner(x!.add(1))[0]!.sum()]);
+  for (const traced of [false, true]) {
+    if (traced) inner(tf.tensor1d([1, 2]));
+    factor.assign(tf.scalar(2));
+    assert.deepEqual(values(outer(tf.tensor1d([1, 2]))[0]), [10]);
+    factor.assign(tf.scalar(3));
+    assert.deepEqual(values(outer(tf.tensor1d([1, 2]))[0]), [15]);
+    outer(tf.ones([traced ? 4 : 3])); // traced anew
+  }
+});
+
 Deno.test("two variables that share their memory are told apart", () => {
   const shared = tf.scalar(1);
   const [a, b] = [tf.variable(tf.scalar(0)), tf.variable(tf.scalar(0))];
@@ -120,6 +145,19 @@ Deno.test("a disposed variable is a clear error at the next call", () => {
   step(tf.scalar(1));
   gone.dispose();
   assert.throws(() => step(tf.scalar(1)), /its variable "gone" was disposed/);
+});
+
+Deno.test("so is a disposed variable that a step assigns alone, and a step that was disposed itself", () => {
+  const lost = tf.variable(tf.scalar(1), true, "lost");
+  const step = capture((x) => {
+    lost.assign(x!.square() as tf.Scalar);
+    return [];
+  });
+  step(tf.scalar(1));
+  lost.dispose();
+  assert.throws(() => step(tf.scalar(1)), /its variable "lost" was disposed/);
+  step.dispose();
+  assert.throws(() => step(tf.scalar(1)), /Cannot run a captured step: it was disposed/);
 });
 
 Deno.test("10,000 steps leave as many tensors as before", () => {

@@ -24,6 +24,24 @@ Deno.test("a captured step reads the value of the time when it runs, with its sh
   assert.deepEqual([...step()[0]!.dataSync()], [50, 60]);
 });
 
+Deno.test("in a captured step reading and assigning keep their order", () => {
+  const variable = new ResourceVariable(tf.zeros([1000]));
+  const step = capture(() => {
+    const values = [];
+    for (let i = 1; i <= 20; i++) {
+      values.push(variable.read().max());
+      variable.assign(tf.fill([1000], i));
+      values.push(variable.read().max());
+    }
+    return [tf.stack(values)];
+  });
+  const wanted = Array.from({ length: 40 }, (_, i) => Math.ceil(i / 2));
+  for (let run = 0; run < 50; run++) {
+    variable.assign(tf.zeros([1000]));
+    assert.deepEqual([...step()[0]!.dataSync()], wanted);
+  }
+});
+
 Deno.test("dispose() frees the handle", () => {
   const initial = tf.tensor1d([1]);
   initial.add(1).dispose(); // on the device

@@ -16,8 +16,8 @@ export interface BatchNormalization extends tf.layers.Layer {
   axis: number;
   momentum: number;
   epsilon: number;
-  gamma: tf.LayerVariable | null;
-  beta: tf.LayerVariable | null;
+  gamma?: tf.LayerVariable | null;
+  beta?: tf.LayerVariable | null;
   movingMean: tf.LayerVariable;
   movingVariance: tf.LayerVariable;
 }
@@ -42,7 +42,7 @@ export function fuseBatchNormalization(): Undo {
 /** Whether {@linkcode normalizeTogether} does what the layer does to a tensor of so many axes. */
 export function coversNormalization({ axis, gamma, beta }: BatchNormalization, rank: number) {
   const last = axis === -1 || axis === rank - 1;
-  return last && gamma !== null && beta !== null && currentBackend() !== undefined;
+  return last && Boolean(gamma && beta) && currentBackend() !== undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { startTensorflow } from "lib/tensorflow/mod.ts";
 import { fuseBatchNormalization } from "lib/tensorflow/fused/batch_normalization.ts";
-import { assertClose, outputAndGradients } from "./compare.ts";
+import { assertClose, operationsOf, outputAndGradients } from "./compare.ts";
 
 await startTensorflow({ intra: 1, inter: 2 });
 
@@ -30,6 +30,16 @@ for (const shape of [[8, 20, 6], [16, 6], [4, 5, 3, 6]]) {
     });
   }
 }
+
+Deno.test("batch normalization in training is fused", () => {
+  const own = operationsOf(fresh(), [8, 6]);
+  const undo = fuseBatchNormalization();
+  try {
+    assert.notEqual(operationsOf(fresh(), [8, 6]), own);
+  } finally {
+    undo();
+  }
+});
 
 Deno.test("the moving variance follows the population variance, as in Keras", () => {
   const undo = fuseBatchNormalization();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { startTensorflow } from "lib/tensorflow/mod.ts";
 import { fuseBias } from "lib/tensorflow/fused/bias.ts";
-import { assertClose, outputAndGradients } from "./compare.ts";
+import { assertClose, operationsOf, outputAndGradients } from "./compare.ts";
 
 await startTensorflow({ intra: 1, inter: 2 });
 
@@ -35,6 +35,22 @@ for (const [name, [build, shape]] of Object.entries(layers)) {
       }
     });
   }
+}
+
+for (const [name, [build, shape]] of Object.entries(layers)) {
+  Deno.test(`the bias of ${name} is fused, and leaves no tensor behind`, () => {
+    const own = operationsOf(build(), shape);
+    const undo = fuseBias();
+    try {
+      assert.notEqual(operationsOf(build(), shape), own);
+      const [a, b] = [tf.ones([3, 4]), tf.ones([4])];
+      const before = tf.memory().numTensors;
+      a.add(b).dispose();
+      assert.equal(tf.memory().numTensors, before);
+    } finally {
+      undo();
+    }
+  });
 }
 
 const sums: [number[], number[]][] = [[[3, 4], [3, 4]], [[3, 4], [3, 1]], [[4], [4]], [[3, 1], [

@@ -8,11 +8,24 @@ export function outputAndGradients(
   inputShape: number[],
   { captured = false } = {},
 ): number[][] {
+  const run = gradientStep(layer, inputShape);
+  const results = captured ? capture(run)() : run();
+  return results.map((tensor) => [...tensor.dataSync()]);
+}
+
+/** How many ops {@linkcode outputAndGradients} is recorded as: others where a layer is fused. */
+export function operationsOf(layer: tf.layers.Layer, inputShape: number[]): number {
+  const step = capture(gradientStep(layer, inputShape));
+  step();
+  return step.traces[0]!.operations;
+}
+
+function gradientStep(layer: tf.layers.Layer, inputShape: number[]): () => tf.Tensor[] {
   const x = tf.randomNormal(inputShape, 0, 1, "float32", 5);
   if (!layer.built) layer.apply(tf.input({ batchShape: inputShape }));
   const weights = layer.trainableWeights.map((weight) => weight.read() as tf.Variable);
   const probe = tf.variable(x, true);
-  const run = () => {
+  return () => {
     let output!: tf.Tensor;
     const { grads } = tf.variableGrads(() => {
       output = tf.keep(layer.apply(probe, { training: true }) as tf.Tensor);
@@ -21,8 +34,6 @@ export function outputAndGradients(
     }, [probe, ...weights]);
     return [output, ...[probe, ...weights].map(({ name }) => grads[name]!)];
   };
-  const results = captured ? capture(run)() : run();
-  return results.map((tensor) => [...tensor.dataSync()]);
 }
 
 /** Asserts that numbers agree within a tolerance relative to the largest wanted one (at least 1). */

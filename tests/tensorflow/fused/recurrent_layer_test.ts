@@ -1,8 +1,10 @@
+import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { startTensorflow } from "lib/tensorflow/mod.ts";
 import { fuseGru } from "lib/tensorflow/fused/gru.ts";
 import { fuseLstm } from "lib/tensorflow/fused/lstm.ts";
-import { assertClose, outputAndGradients } from "./compare.ts";
+import { isPlainRecurrence, type RecurrentLayer } from "lib/tensorflow/fused/recurrent_layer.ts";
+import { assertClose, operationsOf, outputAndGradients } from "./compare.ts";
 
 await startTensorflow({ intra: 1, inter: 2 });
 
@@ -18,21 +20,27 @@ const common = {
   recurrentInitializer: seeded(2),
   biasInitializer: seeded(3),
 };
-const cases: Record<string, Partial<Arguments>> = {
+const covered: Record<string, Partial<Arguments>> = {
   "all states": { returnSequences: true },
   "the last state": { returnSequences: false },
   "all states, backwards": { returnSequences: true, goBackwards: true },
   "the last state, backwards": { goBackwards: true },
+  "128 units": { units: 128, returnSequences: true },
+};
+const others: Record<string, Partial<Arguments>> = {
   "another activation": { activation: "relu" },
   "another recurrent activation": { recurrentActivation: "hardSigmoid" },
   "no bias": { useBias: false },
-  "128 units": { units: 128, returnSequences: true },
 };
 /** More rows than go into one product of the backward pass, whose last block is shorter. */
-const shapes: Record<string, number[]> = { "": [4, 7, 3], " of many rows": [300, 9, 3] };
+const shapes: Record<string, number[]> = {
+  "": [4, 7, 3],
+  " of many rows": [300, 9, 3],
+  " of one row and two steps": [1, 2, 3],
+};
 
 for (const [cell, make] of Object.entries(layers)) {
-  for (const [name, args] of Object.entries(cases)) {
+  for (const [name, args] of Object.entries({ ...covered, ...others })) {
     for (const [size, shape] of Object.entries(shapes)) {
       for (const captured of [false, true]) {
         const how = captured ? ", captured" : "";
@@ -50,6 +58,38 @@ for (const [cell, make] of Object.entries(layers)) {
       }
     }
   }
+
+  for (const [name, args] of Object.entries({ ...covered, ...others })) {
+    const stays = name in others;
+    Deno.test(`${cell} (${name}) is ${stays ? "left to the layer's own code" : "fused"}`, () => {
+      const operations = () =>
+        operationsOf(
+          make({ recurrentActivation: "sigmoid", ...common, ...args } as Arguments),
+          [4, 7, 3],
+        );
+      const own = operations();
+      const undo = cell === "LSTM" ? fuseLstm() : fuseGru();
+      try {
+        assert.equal(operations() === own, stays);
+      } finally {
+        undo();
+      }
+    });
+  }
+
+  Deno.test(`${cell} with a state of its own, or dropout or a mask inside, is not fused`, () => {
+    const isPlain = (options: Partial<Arguments>, args = {}) => {
+      const all = { recurrentActivation: "sigmoid", ...common, ...options };
+      return isPlainRecurrence(make(all as Arguments) as unknown as RecurrentLayer, args);
+    };
+    assert.ok(isPlain({}));
+    assert.ok(isPlain({}, { mask: [null], initialState: null }));
+    const inside = [{ dropout: 0.1 }, { recurrentDropout: 0.1 }, { returnState: true }];
+    for (const options of [...inside, { stateful: true }]) assert.ok(!isPlain(options));
+    for (const args of [{ mask: tf.ones([4, 7]) }, { initialState: [tf.zeros([4, 6])] }]) {
+      assert.ok(!isPlain({}, args));
+    }
+  });
 
   Deno.test(`${cell} in both directions equals the layer's own code`, () => {
     const build = () =>

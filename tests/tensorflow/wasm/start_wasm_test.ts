@@ -13,7 +13,11 @@ const models: Record<string, (dropout: number) => tf.LayersModel> = {
   RNN: (dropout) => buildRnn({ units: [5, 4], dense: 4, dropout }, { inputShape: [20, 1] }),
 };
 
-async function losses(backend: string, build: () => tf.LayersModel): Promise<number[]> {
+async function losses(
+  backend: string,
+  build: () => tf.LayersModel,
+  parts = 1,
+): Promise<number[]> {
   await tf.setBackend(backend);
   const model = build();
   const variables = model.trainableWeights.map((weight) => weight.read() as tf.Variable);
@@ -23,7 +27,7 @@ async function losses(backend: string, build: () => tf.LayersModel): Promise<num
     classes: 5,
     labelSmoothing: 0,
     focusing: 0,
-    parts: 1,
+    parts,
   });
   const x = tf.randomNormal([12, 20, 1], 0, 1, "float32", 5);
   const labels = tf.range(0, 12, 1, "int32").mod(tf.scalar(5, "int32"));
@@ -39,6 +43,15 @@ for (const [name, build] of Object.entries(models)) {
     const off = Math.max(...wanted.map((loss, i) => Math.abs(loss - found[i]!)));
     assert.ok(off < 1e-4, `off by ${off}`);
     assert.ok(found.at(-1)! < found[0]!);
+  });
+
+  Deno.test(`on WASM the ${name} in parts is the whole ${name}`, async () => {
+    const [wanted, found] = [
+      await losses("wasm", () => build(0)),
+      await losses("wasm", () => build(0), 2),
+    ];
+    const off = Math.max(...wanted.map((loss, i) => Math.abs(loss - found[i]!)));
+    assert.ok(off < 1e-4, `off by ${off}`);
   });
 
   Deno.test(`WASM repeats a training of the ${name} with dropout for the same seed`, async () => {
