@@ -18,10 +18,13 @@ import {
 export function fuseLstm(): Undo {
   const sample = tf.layers.lstm({ units: 1 });
   return patchLayer<RecurrentLayer>(sample, (layer, x, args) => {
-    if (!currentBackend() || !isPlainRecurrence(layer, args)) return undefined;
+    const binding = currentBackend()?.binding;
+    if (!binding || !isPlainRecurrence(layer, args)) return undefined;
+    const onGpu = binding.isUsingGpuDevice();
+    if (onGpu && !binding.tracing) return undefined; // cuDNN's scratch space would be left behind
     const { kernel, recurrentKernel, bias } = layer.cell;
     const weights = tf.concat([kernel.read(), recurrentKernel.read()], 0);
-    const run = currentBackend()!.binding.isUsingGpuDevice() ? cudnnLstm : lstm;
+    const run = onGpu ? cudnnLstm : lstm;
     return layerOutput(layer, run(toTimeMajor(layer, x), weights, bias.read()));
   });
 }
