@@ -1,5 +1,3 @@
-import { erfc } from "./erfc.ts";
-
 /** Comparison of two classifiers on the same rows. */
 export interface McNemar {
   /** Rows that both have right, only the first, only the second, or neither. */
@@ -9,10 +7,6 @@ export interface McNemar {
   neither: number;
   /** Two-sided probability of a difference at least as large if both erred equally often, exact. */
   exactP: number;
-  /** The test's statistic with continuity correction, 0 where the two do not differ. */
-  chiSquare: number;
-  /** The same probability by the chi-square distribution, good for some 25 differing rows or more. */
-  chiSquareP: number;
 }
 
 /**
@@ -49,13 +43,9 @@ export function mcNemar(
   }
   const { onlyFirst, onlySecond } = counts;
   const differing = onlyFirst + onlySecond;
-  const excess = Math.max(Math.abs(onlyFirst - onlySecond) - 1, 0);
-  const chiSquare = differing > 0 ? excess ** 2 / differing : 0;
   return {
     ...counts,
     exactP: Math.min(1, 2 * halfBinomialTail(Math.min(onlyFirst, onlySecond), differing)),
-    chiSquare,
-    chiSquareP: erfc(Math.sqrt(chiSquare / 2)),
   };
 }
 

@@ -20,7 +20,6 @@ export { expectedCalibrationError } from "./expected_calibration_error.ts";
 export { applyTemperature, fitTemperature } from "./fit_temperature.ts";
 export { jKappa, type JKappaOptions } from "./j_kappa.ts";
 export { logLoss } from "./log_loss.ts";
-export { matthewsCorrelation } from "./matthews_correlation.ts";
 export { type McNemar, mcNemar } from "./mc_nemar.ts";
 export { precisionRecallCurve } from "./precision_recall_curve.ts";
 export { quantile } from "./quantile.ts";

@@ -44,7 +44,7 @@ export const rnnDefaults: RnnConfig = {
  * reads the row backwards by default, so that the beat, which opens the row, is what it has seen last.
  *
  * @returns a layers model from "beat" [rows, 187, 1] to probabilities [rows, classes].
- * @throws {Error} when `filters` and `kernels` differ in length.
+ * @throws {Error} when there is no recurrent layer and no attention, or `filters` and `kernels` differ in length.
  */
 export function buildRnn(
   config: Partial<RnnConfig> = {},
@@ -52,6 +52,9 @@ export function buildRnn(
 ): tf.LayersModel {
   const complete = { ...rnnDefaults, ...config };
   const { cell, units, backwards, bidirectional, attention, dropout } = complete;
+  if (units.length === 0 && !attention) {
+    throw new Error("Cannot build an RNN: wanted a recurrent layer or attention, found neither");
+  }
   const initializers = layerInitializers(setting.seed ?? 0);
   const { input, output } = standardizedInput(setting);
   let x = convolutionBlocks(output, complete, initializers);

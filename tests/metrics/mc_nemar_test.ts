@@ -9,22 +9,18 @@ function results(onlyFirst: number, onlySecond: number): [number[], boolean[]] {
   return [[...first, ...Array(7).fill(0)], [...second, ...Array(7).fill(0)].map(Boolean)];
 }
 
-Deno.test("mcNemar() gives statsmodels' numbers, exact and approximate", () => {
-  for (const { onlyFirst, onlySecond, ...wanted } of golden.mcNemar) {
+Deno.test("mcNemar() gives statsmodels' exact numbers", () => {
+  for (const { onlyFirst, onlySecond, exactP } of golden.mcNemar) {
     const found = mcNemar(...results(onlyFirst, onlySecond));
     assert.deepEqual([found.both, found.neither], [50, 7]);
     assert.deepEqual([found.onlyFirst, found.onlySecond], [onlyFirst, onlySecond]);
-    for (const key of ["exactP", "chiSquare", "chiSquareP"] as const) {
-      if (wanted[key] === 0) assert.equal(found[key], 0);
-      else assert.ok(Math.abs(found[key] / wanted[key] - 1) < 1e-10, `${key} is ${found[key]}`);
-    }
+    assert.ok(Math.abs(found.exactP / exactP - 1) < 1e-10, `${found.exactP} is not ${exactP}`);
   }
 });
 
 Deno.test("mcNemar() finds no difference where the classifiers err alike or equally often", () => {
   for (const count of [0, 1, 12]) {
-    const { exactP, chiSquare, chiSquareP } = mcNemar(...results(count, count));
-    assert.deepEqual([exactP, chiSquare, chiSquareP], [1, 0, 1]);
+    assert.equal(mcNemar(...results(count, count)).exactP, 1);
   }
 });
 

@@ -76,3 +76,10 @@ Deno.test("an LSTM begins with open forget gates, as Keras's does", () => {
     }
   }
 });
+
+Deno.test("buildRnn() wants a recurrent layer or attention", () => {
+  assert.throws(
+    () => buildRnn({ units: [] }),
+    /wanted a recurrent layer or attention, found neither/,
+  );
+});
