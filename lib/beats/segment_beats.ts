@@ -32,8 +32,8 @@ export interface Beat {
 }
 
 /**
- * Cuts the heartbeat rows of Kachuee, Fazeli and Sarrafzadeh (2018) from a record, to the last bit
- * as in the published files.
+ * Cuts the heartbeat rows of Kachuee, Fazeli and Sarrafzadeh (2018) from a record: the published
+ * test file's to the byte, and all training rows but for one value in two of them (below).
  *
  * Every annotation with a beat symbol gives one row but the last annotation of the record. The row
  * is every third sample of signal 0, in raw ADC units and not filtered, from the annotation to a

@@ -1,7 +1,8 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 
 /**
- * Fills a new folder and puts it in the place of the old one, which stays as it was until the new one is whole.
+ * Fills a new folder and puts it in the place of the old one, which stays as it was until the new one is whole. A
+ * process that is killed between two renamings leaves both under other names, each whole.
  *
  * @param fill Writes the files into the folder that it is given, which is empty.
  */
@@ -9,7 +10,8 @@ export async function replaceFolder(
   path: string,
   fill: (folder: string) => Promise<void>,
 ): Promise<void> {
-  const [part, old] = [`${path}.${Deno.pid}.part`, `${path}.${Deno.pid}.old`];
+  const own = crypto.randomUUID().slice(0, 8);
+  const [part, old] = [`${path}.${own}.part`, `${path}.${own}.old`];
   try {
     await mkdir(part, { recursive: true });
     await fill(part);

@@ -1,5 +1,6 @@
 import type { DataSource } from "lib/beats/mod.ts";
 import { basename, join, resolve } from "node:path";
+import { changedAnnotations, mitBihAnnotationSums } from "./mit_bih_annotations.ts";
 import { mitBihName, mitBihRecords, recordFiles } from "./mit_bih_records.ts";
 import { SourceError } from "./source_error.ts";
 import { syntheticComment } from "./synthesize_record.ts";
@@ -16,12 +17,18 @@ export interface GivenRecords {
 export const syntheticName = "synthetic records (model of McSharry et al. 2003)";
 
 /**
- * Looks into a folder of records that somebody gave.
+ * Looks into a folder of records that somebody gave. Records with the names of MIT-BIH's are those as far as their
+ * annotation files are the published ones, else the source's name says so.
  *
  * @param givenBy What gave it, for errors, such as `--data`.
+ * @param sums Of MIT-BIH's records the SHA-256 of the annotation files, from its first digit on.
  * @throws {SourceError} When there is no such folder or no record in it.
  */
-export async function givenRecords(directory: string, givenBy: string): Promise<GivenRecords> {
+export async function givenRecords(
+  directory: string,
+  givenBy: string,
+  sums: ReadonlyMap<string, string> = mitBihAnnotationSums,
+): Promise<GivenRecords> {
   const files = new Set(await listFiles(directory, givenBy));
   const headers = [...files].filter((file) => file.endsWith(".hea")).sort();
   if (headers.length === 0) {
@@ -29,14 +36,20 @@ export async function givenRecords(directory: string, givenBy: string): Promise<
       `Cannot use the records of ${givenBy}: wanted WFDB records (*.hea) in "${directory}", found none`,
     );
   }
-  if (mitBihRecords.some((record) => files.has(`${record}.hea`))) {
-    const missing = recordFiles(mitBihRecords).filter((file) => !files.has(file));
-    return { source: { name: mitBihName, synthetic: false }, missing };
-  }
   const texts = headers.map((header) => Deno.readTextFile(join(directory, header)));
-  const synthetic = (await Promise.all(texts)).some((text) => text.includes(syntheticComment));
-  const name = synthetic ? syntheticName : basename(resolve(directory));
-  return { source: { name, synthetic }, missing: [] };
+  if ((await Promise.all(texts)).some((text) => text.includes(syntheticComment))) {
+    return { source: { name: syntheticName, synthetic: true }, missing: [] };
+  }
+  if (!mitBihRecords.some((record) => files.has(`${record}.hea`))) {
+    return { source: { name: basename(resolve(directory)), synthetic: false }, missing: [] };
+  }
+  const missing = recordFiles(mitBihRecords).filter((file) => !files.has(file));
+  const annotated = mitBihRecords.filter((record) => files.has(`${record}.atr`));
+  const changed = await changedAnnotations(directory, annotated, sums);
+  const name = changed.length === 0
+    ? mitBihName
+    : `${mitBihName} with other annotations of ${changed.join(", ")}`;
+  return { source: { name, synthetic: false }, missing };
 }
 
 async function listFiles(directory: string, givenBy: string): Promise<string[]> {

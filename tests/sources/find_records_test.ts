@@ -118,13 +118,18 @@ Deno.test("findRecords() takes the folder it is given, else that of ECG_DATA, be
 });
 
 Deno.test("findRecords() reads a relative path in ECG_DATA from the project's folder", async () => {
-  await withPlace(async ({ find }) => {
+  await withPlace(async ({ root, find }) => {
     const here = Deno.cwd();
+    Deno.chdir(root);
     Deno.env.set("ECG_DATA", "tests/fixtures/no-such-records");
     const error = await find().catch((error) => error);
     Deno.env.delete("ECG_DATA");
+    Deno.chdir(here);
     const project = join(import.meta.dirname!, "..", "..");
-    assert.ok(error.message.includes(join(project, "tests/fixtures/no-such-records")), here);
+    assert.ok(
+      error.message.includes(join(project, "tests/fixtures/no-such-records")),
+      error.message,
+    );
   });
 });
 

@@ -5,24 +5,40 @@ import { mitBihRecords, recordFiles } from "lib/sources/mit_bih_records.ts";
 import { SourceError } from "lib/sources/mod.ts";
 
 /** Looks into a folder with these files, which have a text or none. */
-async function look(files: Record<string, string>) {
+async function look(files: Record<string, string>, sums?: ReadonlyMap<string, string>) {
   const directory = await Deno.makeTempDir({ prefix: "records" });
   try {
     for (const [name, text] of Object.entries(files)) {
       await Deno.writeTextFile(join(directory, name), text);
     }
-    return { directory, ...await givenRecords(directory, "--data") };
+    return { directory, ...await givenRecords(directory, "--data", sums) };
   } finally {
     await Deno.remove(directory, { recursive: true });
   }
 }
 
+/** As if MIT-BIH's annotation files were empty ones. */
+const sumsOfEmpty = new Map(mitBihRecords.map((record) => [record, "e3b0c44298fc1c149afb"]));
 const empty = (files: string[]) => Object.fromEntries(files.map((file) => [file, ""]));
 
 Deno.test("givenRecords() knows the MIT-BIH records", async () => {
-  const { source, missing } = await look(empty(recordFiles(mitBihRecords)));
+  const { source, missing } = await look(empty(recordFiles(mitBihRecords)), sumsOfEmpty);
   assert.deepEqual(source, { name: "MIT-BIH Arrhythmia Database 1.0.0", synthetic: false });
   assert.deepEqual(missing, []);
+});
+
+Deno.test("givenRecords() says of which MIT-BIH records the annotations were changed", async () => {
+  const files = { ...empty(recordFiles(["100", "101", "207"])), "101.atr": "!", "207.atr": "!" };
+  const { source } = await look(files, sumsOfEmpty);
+  const name = "MIT-BIH Arrhythmia Database 1.0.0 with other annotations of 101, 207";
+  assert.deepEqual(source, { name, synthetic: false });
+});
+
+Deno.test("the published annotation files are those of MIT-BIH's records", {
+  ignore: Deno.env.get("ECG_DATA") === undefined,
+}, async () => {
+  const { source, missing } = await givenRecords(Deno.env.get("ECG_DATA")!, "ECG_DATA");
+  assert.deepEqual([source.name, missing], ["MIT-BIH Arrhythmia Database 1.0.0", []]);
 });
 
 Deno.test("givenRecords() names the files of MIT-BIH records that are missing", async () => {
@@ -37,6 +53,11 @@ Deno.test("givenRecords() knows synthetic records by their headers", async () =>
   });
   assert.equal(source.synthetic, true);
   assert.match(source.name, /synthetic/);
+  const mixed = await look({
+    "100.hea": "",
+    "s01.hea": "s01 2 360 10\n# Synthetic record of no patient: dynamical model",
+  });
+  assert.deepEqual(mixed.source, source);
 });
 
 Deno.test("givenRecords() calls other records by their folder", async () => {
