@@ -34,11 +34,16 @@ export async function writeSyntheticRecords(
       await writeRecord(temporary, synthesizeRecord(patient, options));
     }
     await noteCheckedFolder(temporary, edition, { files });
+    // Another process may have put the same records there meanwhile, and be reading them.
+    if (await isCheckedFolder(directory, edition, { files })) {
+      await removeFolder(temporary);
+      return false;
+    }
     await removeFolder(directory);
     await Deno.rename(temporary, directory);
   } catch (error) {
     await removeFolder(temporary);
-    // Another process may have put the same records there at the same time.
+    // Or at this very moment.
     if (await isCheckedFolder(directory, edition, { files })) return false;
     throw error;
   }
