@@ -38,9 +38,8 @@ export function notebookHtml(notebook: Notebook, options: NotebookHtmlOptions): 
     if (cell.cell_type !== "code") return `<section class="prose">\n${text}\n</section>`;
     const outputs = (cell.outputs ?? []).map((output, number) => {
       const markdown = markdownOf(output) === undefined ? undefined : next();
-      const name = `pictures/${options.name}-${cell.id ?? index + 1}${
-        number > 0 ? `-${number}` : ""
-      }`;
+      const place = /^[\w-]+$/.test(cell.id ?? "") ? cell.id : index + 1; // a name, not a path
+      const name = `pictures/${options.name}-${place}${number > 0 ? `-${number}` : ""}`;
       const { html, picture } = outputHtml(output, { name, toRoot: "../", markdown });
       if (picture) pictures.push(picture);
       return `<div class="output">${html}</div>`;

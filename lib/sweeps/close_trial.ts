@@ -11,6 +11,8 @@ import type { Trial } from "./trials_of.ts";
 export interface CloseTrialOptions {
   files: TrialFiles;
   progress: TrialProgress;
+  /** Where it is known: else what the trial's shell or its run file says. */
+  exitCode?: number;
   directory: string;
   sweepId: string;
   project: string;
@@ -27,7 +29,7 @@ export interface CloseTrialOptions {
  */
 export function closeTrial(trial: Trial, options: CloseTrialOptions): Outcome {
   const { files, progress, metric, directory } = options;
-  const exitCode = trialExitCode(files) ?? progress.exitCode;
+  const exitCode = options.exitCode ?? trialExitCode(files) ?? progress.exitCode;
   const outcome = judgeTrial({ exitCode, progress, stop: trial.stop, metric });
   const own = findRunFiles(directory, { id: trial.run }).map(folderOf);
   if (progress.fileIsWhole) own.forEach((folder) => options.live || nameOffline(folder));

@@ -53,9 +53,21 @@ export function toPlain(value: Value): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toPlain(item)]));
 }
 
-/** Reads JSON in which a number with a point or an exponent is a {@link Float}. */
+/**
+ * Reads JSON in which a number with a point or an exponent is a {@link Float}; so are `NaN`,
+ * `Infinity` and `-Infinity`, which Python writes as well.
+ */
 export function parseJsonValue(text: string): Value {
-  const revive = (_key: string, value: Value, context: { source?: string }) =>
-    typeof value === "number" && /[.e]/i.test(context.source ?? "") ? new Float(value) : value;
-  return JSON.parse(text, revive as (key: string, value: unknown) => unknown);
+  const marked = text.replace(
+    /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g,
+    (token) => token.startsWith('"') ? token : `"${notFinite}${token}"`,
+  );
+  const revive = (_key: string, value: Value, { source = "" }: { source?: string }) => {
+    if (typeof value === "number") return /[.e]/i.test(source) ? new Float(value) : value;
+    return source.startsWith(`"${notFinite}`) ? new Float(Number(source.slice(7, -1))) : value;
+  };
+  return JSON.parse(marked, revive as (key: string, value: unknown) => unknown);
 }
+
+/** Marks what is no string, by an escape that no other text begins with: JSON writes it shorter. */
+const notFinite = "\\u000a";

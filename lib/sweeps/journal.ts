@@ -9,8 +9,8 @@ export type SweepEvent =
   | { type: "stop"; run: string; cause: StopCause; why: string; time: number }
   | { type: "end"; run: string; outcome: Outcome; time: number };
 
-/** Why the runner ends a trial: early stopping, the runner's own end, or a fault of the trial. */
-export type StopCause = "early" | "interrupt" | "fault";
+/** Why the runner ends a trial: early stopping, the metric's target, the runner's own end, or a fault of the trial. */
+export type StopCause = "early" | "target" | "interrupt" | "fault";
 
 /** How a trial ended. */
 export interface Outcome {
@@ -86,7 +86,6 @@ function formatEvent(event: SweepEvent): string {
 }
 
 function parseEvent(line: string): SweepEvent {
-  const event = JSON.parse(line);
-  if (event.type !== "start") return event;
-  return { ...event, parameters: (parseJsonValue(line) as { parameters: Parameters }).parameters };
+  const isStart = line.startsWith('{"type":"start"');
+  return (isStart ? parseJsonValue(line) : JSON.parse(line)) as SweepEvent;
 }

@@ -175,9 +175,9 @@ function readHyperband(value: Value | undefined, findings: Findings): Hyperband 
   const keys = readMapping(value, hyperbandRules, options);
   const { min_iter: minIter, max_iter: maxIter, s, eta, strict } = keys;
   if (findings.faults.length > before) return;
-  if (minIter === undefined && (maxIter === undefined || s === undefined)) {
+  if (maxIter === undefined ? minIter === undefined : s === undefined) {
     findings.faults.push("early_terminate: must have min_iter, or max_iter and s");
-  } else if (minIter === undefined && Number(maxIter) / Number(eta) < 1) {
+  } else if (maxIter !== undefined && Number(maxIter) / Number(eta) < 1) {
     findings.faults.push(
       `early_terminate.max_iter: must be at least eta (${eta}) but is ${maxIter}`,
     );

@@ -85,6 +85,7 @@ export async function runSweep(text: string, options: RunSweepOptions): Promise<
   try {
     return await loop(sweep, runner, { ...options, directory, jobs });
   } finally {
+    runner.abandon();
     sweep.close();
     await listener?.close();
   }

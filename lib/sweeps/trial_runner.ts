@@ -50,6 +50,8 @@ export interface TrialRunner {
   stop(run: string, cause: StopCause, why: string): void;
   /** Ends at once the trials that have been told to. */
   kill(): void;
+  /** Tells the trials that still run to end: nobody will look at them any more. */
+  abandon(): void;
   /** Deals with trials that a killed runner left behind. */
   recover(): Promise<void>;
 }
@@ -110,6 +112,7 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
     const { run, hasEnded } = trial;
     trial.progress = trial.follow();
     if (hasEnded) {
+      trial.process.signal("SIGKILL"); // to what it started, should that still run
       running.delete(run);
       close(run, trial.progress);
     } else if (trial.killTime !== undefined) {
@@ -129,11 +132,13 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
     trial.process.signal("SIGTERM");
   }
 
-  function close(run: string, progress: TrialProgress): void {
+  /** @param exitCode of a trial that had ended before its process was made to. */
+  function close(run: string, progress: TrialProgress, exitCode?: number): void {
     const trial = trialsOf(sweep.events).find((one) => one.run === run)!;
     const files = filesOf(run);
     const outcome = closeTrial(trial, {
       files,
+      exitCode,
       progress,
       directory,
       sweepId,
@@ -156,14 +161,17 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
         sweep.record({ type: "stop", run, cause: "interrupt", why, time: Date.now() });
       }
       await endOrphan(files, { grace });
-      close(run, read());
+      close(run, read(), exitCode);
     }
   }
 
   const kill = () => {
     for (const trial of running.values()) trial.killTime &&= 0;
   };
-  return { running, start, look, stop, kill, recover };
+  const abandon = () => {
+    for (const { process } of running.values()) process.signal("SIGTERM");
+  };
+  return { running, start, look, stop, kill, abandon, recover };
 }
 
 /** Any key does for the server on this machine; Python's client wants 40 digits at the end. */

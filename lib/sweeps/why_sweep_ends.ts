@@ -1,6 +1,6 @@
 import type { StopCause } from "./journal.ts";
 import type { SweepConfig } from "./parse_configuration.ts";
-import type { SweepRun } from "./sweep_run.ts";
+import { bestMetric, type SweepRun } from "./sweep_run.ts";
 import type { Trial } from "./trials_of.ts";
 
 /** Why no further trials are started. */
@@ -14,7 +14,6 @@ export interface SweepEnding {
 export interface SweepMoment {
   trials: readonly Trial[];
   runs: readonly SweepRun[];
-  best?: { value: number };
   /** How many of the trials were there before this session. */
   session: number;
   interrupted?: boolean;
@@ -25,16 +24,20 @@ const mostInitialFailures = 5;
 
 /**
  * Why a sweep ends now, apart from having nothing left to try: it is interrupted, its metric has
- * reached the target, or the first five trials of the session have all failed.
+ * reached the target, or the first five trials of the session have all failed. A running trial that
+ * has reached the target goes on to its end, and ends the others when it is finished.
  */
 export function whySweepEnds(config: SweepConfig, moment: SweepMoment): SweepEnding | undefined {
   if (moment.interrupted) return { why: "interrupted", stopTrials: "interrupt" };
   const { metric } = config;
-  if (metric?.target !== undefined && moment.best) {
+  if (metric?.target !== undefined) {
     const sign = metric.goal === "maximize" ? -1 : 1;
-    if (sign * moment.best.value <= sign * metric.target) {
-      return { why: `${metric.name} has reached the target ${metric.target}`, stopTrials: "early" };
-    }
+    const reached = moment.runs.filter((run) =>
+      sign * (bestMetric(run, metric.goal) ?? NaN) <= sign * metric.target!
+    );
+    const why = `${metric.name} has reached the target ${metric.target}`;
+    if (reached.some(({ state }) => state === "finished")) return { why, stopTrials: "target" };
+    if (reached.some(({ state }) => state === "running")) return { why };
   }
   const ended = moment.trials.slice(moment.session).filter((trial) => trial.outcome);
   const failures = ended.filter((trial) => trial.outcome?.state === "failed");

@@ -31,6 +31,12 @@ async function main({ path, store, ...options }: SweepArguments): Promise<number
   // A sweep stays here unless this very environment names a key; `wandb login` alone is no wish.
   const live = environment.WANDB_API_KEY && environment.WANDB_MODE !== "offline";
   const server = live ? findServer(environment) : undefined;
+  if (live && !server) {
+    console.error(
+      "WANDB_API_KEY is set, but no server is known: trials keep their runs in folders. Name it in " +
+        "WANDB_BASE_URL, or install W&B's client.",
+    );
+  }
   const { project = environment.WANDB_PROJECT ?? "uncategorized", entity } = config;
   const makeId = server &&
     (() =>
@@ -57,14 +63,21 @@ async function storeResults(path: string, directory: string): Promise<number> {
   return 0;
 }
 
-/** The first Ctrl-C lets trials end, the second ends them at once. */
+/** The first Ctrl-C, or the end of the terminal, lets trials end, the second ends them at once. */
 function signals() {
   const [interrupt, kill] = [new AbortController(), new AbortController()];
   const listener = () => (interrupt.signal.aborted ? kill : interrupt).abort();
-  (["SIGINT", "SIGTERM"] as const).forEach((name) => Deno.addSignalListener(name, listener));
+  (["SIGINT", "SIGTERM", "SIGHUP"] as const).forEach((name) =>
+    Deno.addSignalListener(name, listener)
+  );
   return { interrupt: interrupt.signal, kill: kill.signal };
 }
 
 function print(text: string): void {
-  Deno.stdout.writeSync(new TextEncoder().encode(text));
+  try {
+    Deno.stdout.writeSync(new TextEncoder().encode(text));
+  } catch (error) {
+    // Nobody reads it any more: no reason to end the sweep.
+    if ((error as { code?: string }).code !== "EPIPE") throw error;
+  }
 }

@@ -18,13 +18,20 @@ try {
   const args = trainingArguments(Deno.args, { parameters });
   if (args.wandb || sweepId !== undefined) {
     run = await createRun({ project: "ecg-beats", config: { ...args.config }, stopOnSignal: true });
+    run.warnings.forEach((warning) => console.error(warning));
   }
   await train(args);
-  await run?.finish(0);
+  await finish(0);
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : error}\n\nUse: ${trainingUsage}`);
-  await run?.finish(1);
+  await finish(1);
   Deno.exit(1);
+}
+
+async function finish(exitCode: number): Promise<void> {
+  const told = run?.warnings.length ?? 0;
+  await run?.finish(exitCode);
+  run?.warnings.slice(told).forEach((warning) => console.error(warning));
 }
 
 async function train(

@@ -7,7 +7,12 @@ const events: SweepEvent[] = [
   {
     type: "start",
     run: "a",
-    parameters: { x: new Float(1), n: 1, net: { y: new Float(1e-9) } },
+    parameters: {
+      x: new Float(1),
+      n: 1,
+      net: { y: new Float(1e-9), clip: new Float(Infinity), low: new Float(-Infinity) },
+      list: [new Float(NaN), "NaN", 'a "-Infinity"', "\n1"],
+    },
     time: 2,
   },
   { type: "stop", run: "a", cause: "early", why: "stopped early", time: 3 },

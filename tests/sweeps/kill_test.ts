@@ -81,6 +81,26 @@ parameters: {x: {values: [1, 2]}}`;
   ]);
 });
 
+Deno.test("what a trial started does not outlive it", async () => {
+  using room = sweepRoom();
+  const left = `${room.directory}/left`;
+  await room.run(`method: grid
+command: [sh, -c, 'sleep 60 & echo $! > ${left}']
+parameters: {x: {value: 1}}`);
+  const pid = Number(Deno.readTextFileSync(left));
+  for (let look = 0; isRunning(pid) && look < 200; look++) await pause(10);
+  assert.ok(!isRunning(pid));
+});
+
+/** A process that has ended may wait for its parent to ask. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(Deno.readTextFileSync(`/proc/${pid}/status`));
+  } catch {
+    return false;
+  }
+}
+
 Deno.test("SIGINT lets the runner end its trials and say how to go on", async () => {
   using room = sweepRoom();
   const file = `${room.directory}/sweep.yaml`;

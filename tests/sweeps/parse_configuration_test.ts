@@ -97,6 +97,21 @@ parameters:
   ], ["z"]]);
 });
 
+Deno.test("parseConfiguration() wants bands of early_terminate at which something can be stopped", () => {
+  const faults = (keys: string) =>
+    faultsOf(`method: random
+metric: {name: loss}
+parameters: {x: {value: 1}}
+early_terminate: {type: hyperband, ${keys}}`);
+  for (const keys of ["min_iter: 3", "max_iter: 27, s: 2", "min_iter: 3, max_iter: 27, s: 2"]) {
+    assert.deepEqual(faults(keys), []);
+  }
+  for (const keys of ["s: 2", "max_iter: 27", "min_iter: 3, max_iter: 27"]) {
+    assert.match(faults(keys).join(), /must have min_iter, or max_iter and s/);
+  }
+  assert.match(faults("max_iter: 2, s: 1").join(), /max_iter: must be at least eta/);
+});
+
 Deno.test("parseConfiguration() fills the defaults of metric and early_terminate", () => {
   const { config } = parseConfiguration(`
 method: bayes

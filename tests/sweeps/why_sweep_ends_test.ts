@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { parseConfiguration } from "lib/sweeps/parse_configuration.ts";
+import type { RunState } from "lib/sweeps/sweep_run.ts";
 import { trialsOf } from "lib/sweeps/trials_of.ts";
 import { whySweepEnds } from "lib/sweeps/why_sweep_ends.ts";
 
@@ -20,12 +21,15 @@ function ended(states: ("failed" | "finished")[]) {
   ]));
 }
 
-Deno.test("whySweepEnds() ends at the target, stopping the running trials", () => {
-  assert.equal(whySweepEnds(config, { ...moment, best: { value: 0.89 } }), undefined);
-  assert.deepEqual(whySweepEnds(config, { ...moment, best: { value: 0.9 } }), {
-    why: "f1 has reached the target 0.9",
-    stopTrials: "early",
-  });
+Deno.test("whySweepEnds() starts no trial once one is at the target, and stops the others when it is finished", () => {
+  const at = (state: RunState, ...metric: number[]) =>
+    whySweepEnds(config, { ...moment, runs: [{ id: "a", state, parameters: {}, metric }] });
+  const why = "f1 has reached the target 0.9";
+  assert.equal(at("finished", 0.5, 0.89), undefined);
+  assert.equal(at("finished"), undefined);
+  assert.equal(at("failed", 0.95), undefined);
+  assert.deepEqual(at("running", 0.9, 0.8), { why });
+  assert.deepEqual(at("finished", 0.9, 0.8), { why, stopTrials: "target" });
 });
 
 Deno.test("whySweepEnds() ends when the first five trials of a session all fail", () => {
