@@ -1,11 +1,11 @@
 import type { ThresholdCurve } from "lib/metrics/mod.ts";
 import type { Annotation, Data, Layout } from "plotly.js-dist-min";
-import { visiblePoints } from "./class_curves.ts";
 import { classTitle } from "./class_label.ts";
 import type { Figure } from "./figure.ts";
 import { axis, axisSuffix, inks, panelTitle } from "./figure_layout.ts";
 import { modelStyle } from "./model_style.ts";
 import { panelRows } from "./panel_rows.ts";
+import { visiblePoints } from "./visible_points.ts";
 
 /** The curves of a model, one a class in label order. */
 export interface ModelCurves {
