@@ -57,8 +57,8 @@ function writeFolder(trial: Trial, outcome: Outcome, options: CloseTrialOptions)
     config: toPlain(trial.parameters) as Record<string, unknown>,
   }, { directory: scratch });
   progress.history.forEach((row) => folder.log(row));
-  const text = textOf(files.console);
-  if (text) folder.console(text);
+  // In pieces, since a record is made as a whole.
+  for (const piece of textOf(files.console).match(/[^]{1,500000}/gu) ?? []) folder.console(piece);
   folder.finish(outcome.exitCode ?? 255);
   return folder.path;
 }
