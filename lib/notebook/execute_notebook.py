@@ -50,4 +50,9 @@ with tempfile.TemporaryFile() as kernel_log:
         log = kernel_log.read().decode(errors="replace")[-2000:]
         failure.update(ename="KernelDied", evalue="the kernel ended", traceback=log.splitlines())
         result = {"failure": failure}
+    except Exception:
+        # A client that was told to end has no kernel manager any more, and stumbles over that.
+        if client.km is not None:
+            raise
+        sys.exit(1)
 sys.stdout.buffer.write(json.dumps(result).encode())

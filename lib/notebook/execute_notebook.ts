@@ -14,6 +14,8 @@ export interface ExecuteNotebookOptions {
   quick?: boolean;
   /** How often to execute it at most when outputs get lost; 3 by default. */
   attempts?: number;
+  /** Ends the execution, its kernel and Jupyter's client. */
+  signal?: AbortSignal;
 }
 
 /** What went wrong in a cell. */
@@ -30,7 +32,7 @@ interface CellFailure {
  * notebook's folder. The file stays as it is.
  *
  * @returns the notebook with its outputs.
- * @throws {Error} when a cell fails, with its source and error; when an output is missing each time;
+ * @throws {Error} when it is ended by the signal; when a cell fails, with its source and error; when an output is missing each time;
  *   when a cell shows something without `show()`.
  */
 export async function executeNotebook(
@@ -54,6 +56,7 @@ export async function executeNotebook(
 async function executeOnce(path: string, options: ExecuteNotebookOptions): Promise<Notebook> {
   const notebook = await readNotebook(path);
   const result = await runPython(notebook, resolve(dirname(path)), options);
+  if (options.signal?.aborted) throw new Error(`Cannot execute ${basename(path)}: it was ended`);
   if (result.notebook !== undefined) return result.notebook;
   throw new Error(await describeFailure(path, notebook, result.failure ?? {}));
 }
@@ -61,7 +64,7 @@ async function executeOnce(path: string, options: ExecuteNotebookOptions): Promi
 async function runPython(
   notebook: Notebook,
   directory: string,
-  { python, environment = {}, quick = false }: ExecuteNotebookOptions,
+  { python, environment = {}, quick = false, signal }: ExecuteNotebookOptions,
 ): Promise<{ notebook?: Notebook; failure?: CellFailure }> {
   const program = join(import.meta.dirname!, "execute_notebook.py");
   const child = new Deno.Command(python, {
@@ -70,14 +73,17 @@ async function runPython(
     stdin: "piped",
     stdout: "piped",
     stderr: "inherit",
+    signal,
   }).spawn();
   const output = child.output();
   const input = child.stdin.getWriter();
   await input.write(new TextEncoder().encode(JSON.stringify(notebook)));
   await input.close();
   const { code, stdout } = await output;
-  if (code !== 0) throw new Error(`Cannot execute a notebook: ${python} ended with code ${code}`);
-  return JSON.parse(new TextDecoder().decode(stdout));
+  if (code !== 0 && !signal?.aborted) {
+    throw new Error(`Cannot execute a notebook: ${python} ended with code ${code}`);
+  }
+  return signal?.aborted ? {} : JSON.parse(new TextDecoder().decode(stdout));
 }
 
 /** The kernel says nothing at all of a syntax error: then the cells are checked for the reason. */

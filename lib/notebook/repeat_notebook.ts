@@ -23,7 +23,7 @@ export async function repeatNotebook(
   { times, ...options }: RepeatNotebookOptions,
 ): Promise<RepeatedNotebook> {
   const result: RepeatedNotebook = { outputs: 0, faults: [] };
-  for (let time = 1; time <= times; time++) {
+  for (let time = 1; time <= times && !options.signal?.aborted; time++) {
     try {
       const { cells } = await executeNotebook(path, { ...options, attempts: 1 });
       result.outputs += cells.flatMap(({ outputs = [] }) => outputs).length;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { handSignalsOn } from "./child_status.ts";
 
 /**
  * Runs the program `lib/tasks/NAME.ts` in the checkout `root`, hands signals on to it and returns
@@ -19,22 +20,4 @@ export async function runTask(
   const status = await child.status;
   stopListening();
   return status.code;
-}
-
-function handSignalsOn(child: Deno.ChildProcess): () => void {
-  const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
-  const listeners = signals.map((signal) => {
-    const listener = () => {
-      // A terminal sends Ctrl-C to the child as well; twice would mean "at once, unsaved".
-      if (signal === "SIGINT" && Deno.stdin.isTerminal()) return;
-      try {
-        child.kill(signal);
-      } catch {
-        // It ended meanwhile.
-      }
-    };
-    Deno.addSignalListener(signal, listener);
-    return () => Deno.removeSignalListener(signal, listener);
-  });
-  return () => listeners.forEach((stop) => stop());
 }

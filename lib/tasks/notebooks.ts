@@ -16,10 +16,15 @@ import { readNotebooksArguments } from "./notebooks_arguments.ts";
 const paths = setupPaths(dirname(dirname(import.meta.dirname!)));
 const folder = join(paths.root, "notebooks");
 const { names, quick, out, times } = readArguments();
-const jupyter = { python: paths.python, environment: jupyterEnvironment(paths) };
+const stop = new AbortController();
+const signals = Deno.build.os === "windows" ? ["SIGINT"] as const : ["SIGINT", "SIGTERM"] as const;
+signals.forEach((signal) => Deno.addSignalListener(signal, () => stop.abort()));
+const environment = jupyterEnvironment(paths);
+const jupyter = { python: paths.python, environment, signal: stop.signal };
 
 let failed = 0;
 for (const name of names) {
+  if (stop.signal.aborted) break;
   const start = performance.now();
   console.log(`${name}${quick ? " (quick)" : ""} ...`);
   try {

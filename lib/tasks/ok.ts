@@ -1,6 +1,7 @@
 // deno task ok [--no-tests]: the one gate. Formatting, lint, types, then every test that needs no
 // browser (the layering test and the documentation's examples are among them).
 import { dirname, join } from "node:path";
+import { childStatus } from "lib/setup/mod.ts";
 
 const root = dirname(dirname(import.meta.dirname!));
 const steps: [name: string, denoArguments: string[]][] = [
@@ -16,12 +17,13 @@ const results: { name: string; passed: boolean; seconds: number }[] = [];
 for (const [name, denoArguments] of steps) {
   console.log(`\n== ${name}`);
   const start = Date.now();
-  const { success } = await new Deno.Command(Deno.execPath(), {
+  const command = new Deno.Command(Deno.execPath(), {
     args: denoArguments,
     cwd: root,
     stdout: "inherit",
     stderr: "inherit",
-  }).spawn().status;
+  });
+  const { success } = await childStatus(command.spawn());
   results.push({ name, passed: success, seconds: (Date.now() - start) / 1000 });
 }
 

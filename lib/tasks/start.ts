@@ -2,6 +2,7 @@
 // results/ and says where to look. The notebooks themselves stay as they are.
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { childStatus } from "lib/setup/mod.ts";
 import { findRecords } from "lib/sources/mod.ts";
 
 const root = dirname(dirname(import.meta.dirname!));
@@ -15,14 +16,15 @@ console.log(`Records: ${source.name}, in ${directory}`);
 
 // What an earlier start left must not pass for what this one made.
 if (existsSync(results)) resultPages().forEach((page) => rmSync(page));
-const { code } = await new Deno.Command(Deno.execPath(), {
+const notebooks = new Deno.Command(Deno.execPath(), {
   args: [
     ...["run", "-A", join(root, "lib", "tasks", "notebooks.ts")],
     ...["--quick", "--out", results],
   ],
   cwd: root,
   stdin: "null",
-}).spawn().status;
+});
+const { code } = await childStatus(notebooks.spawn());
 
 const pages = resultPages();
 if (pages.length > 0) {

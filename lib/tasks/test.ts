@@ -2,6 +2,7 @@
 // lib's documentation; with paths, the tests in those only.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { childStatus } from "lib/setup/mod.ts";
 
 const root = dirname(dirname(import.meta.dirname!));
 
@@ -66,13 +67,14 @@ async function runDenoTest(options: string[]) {
     env: Deno.stdout.isTerminal() ? { FORCE_COLOR: "1" } : {},
     stdout: "piped",
   }).spawn();
+  const status = childStatus(child);
   let end = "";
   const decoder = new TextDecoder();
   for await (const bytes of child.stdout) {
     await writeAll(bytes);
     end = (end + decoder.decode(bytes, { stream: true })).slice(-10_000);
   }
-  const { code } = await child.status;
+  const { code } = await status;
   return { code, counts: testCounts(end) };
 }
 

@@ -1,15 +1,17 @@
 // deno task test:browser [--filter=TEXT]: opens each notebook in JupyterLab in a real browser, runs
 // its cells and presses the stop button; as fast as quick mode goes.
 import { dirname } from "node:path";
+import { childStatus } from "lib/setup/mod.ts";
 import { findChromium } from "./find_chromium.ts";
 
 try {
   const chromium = findChromium();
-  const { code } = await new Deno.Command(Deno.execPath(), {
+  const command = new Deno.Command(Deno.execPath(), {
     args: ["test", "-A", "tests/browser", ...Deno.args],
     cwd: dirname(dirname(import.meta.dirname!)),
     env: { CHROMIUM: chromium },
-  }).spawn().status;
+  });
+  const { code } = await childStatus(command.spawn());
   Deno.exit(code);
 } catch (error) {
   console.error((error as Error).message);

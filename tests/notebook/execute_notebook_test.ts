@@ -40,6 +40,28 @@ Deno.test({
 
 Deno.test({
   ignore,
+  name: "executeNotebook() can be ended, its kernel with it",
+  fn: async () => {
+    const directory = await Deno.makeTempDir();
+    const note = `${directory}/pid`;
+    const cell = `Deno.writeTextFileSync("${note}", String(Deno.pid));
+await new Promise((resolve) => setTimeout(resolve, 600_000));`;
+    await withNotebooks({ "a.ipynb": makeNotebook([cell]) }, async (folder) => {
+      const stop = new AbortController();
+      const options = { ...jupyter, signal: stop.signal };
+      const execution = assert.rejects(executeNotebook(`${folder}/a.ipynb`, options), /was ended/);
+      while (!existsSync(note)) await new Promise((resolve) => setTimeout(resolve, 20));
+      stop.abort();
+      await execution;
+      const kernel = Number(await Deno.readTextFile(note));
+      if (Deno.build.os === "linux") assert.ok(!existsSync(`/proc/${kernel}`));
+    });
+    await Deno.remove(directory, { recursive: true });
+  },
+});
+
+Deno.test({
+  ignore,
   name: "executeNotebook() shows the cell that failed with its error",
   fn: () =>
     execute(["const a = 1;", `throw new TypeError(\`no \${a}\`);`], async (run) => {

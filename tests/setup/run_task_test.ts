@@ -14,6 +14,32 @@ Deno.test("runTask() hands arguments on and returns the exit code", async () => 
   assert.equal(await runTask(root, "add", { arguments: ["3", "4"] }), 7);
 });
 
+Deno.test("childStatus() hands SIGTERM on and ends this program after that one", {
+  ignore: Deno.build.os === "windows",
+}, async () => {
+  const { root } = makeCheckout();
+  const path = join(root, "wait.ts");
+  writeFile(
+    path,
+    `Deno.addSignalListener("SIGTERM", () => setTimeout(() => Deno.exit(9), 50));
+     console.log("waiting");
+     setTimeout(() => {}, 60_000);`,
+  );
+  const program = `import { childStatus } from "${main}/lib/setup/child_status.ts";
+    await childStatus(new Deno.Command("${Deno.execPath()}", { args: ["run", "${path}"] }).spawn());
+    console.log("goes on");`;
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["eval", program],
+    stdin: "null",
+    stdout: "piped",
+  }).spawn();
+  const reader = child.stdout.getReader();
+  await reader.read();
+  child.kill("SIGTERM");
+  assert.equal((await child.status).code, 9);
+  assert.ok((await reader.read()).done, "it went on");
+});
+
 Deno.test("runTask() hands SIGINT and SIGTERM on and waits for the task to end", {
   ignore: Deno.build.os === "windows",
 }, async () => {
