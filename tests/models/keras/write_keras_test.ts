@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
-import { buildCnn, buildRnn, readKeras, writeKeras } from "lib/models/mod.ts";
+import { buildCnn, buildRnn, loadModel, modelFamilies } from "lib/models/mod.ts";
+import { readKeras, writeKeras } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
+import { completeRecipe, recipes } from "lib/training/mod.ts";
 import { contentDigest } from "./content_digest.ts";
 import { type Description, fixtures, goldenPath, goldens, unpackKeras } from "./keras_fixtures.ts";
 import { storedArrays } from "./stored_arrays.ts";
@@ -25,8 +27,11 @@ for (const [name, version] of goldens) {
   });
 }
 
+/** What Keras made of the files, by its version: tests/reference/models_keras_written.py. */
+const checked = JSON.parse(await Deno.readTextFile(join(fixtures, "written.json")));
+const newest = checked[Object.keys(checked).at(-1)!];
+
 Deno.test("writeKeras() still writes what Keras was seen to load", async () => {
-  const checked = JSON.parse(await Deno.readTextFile(join(fixtures, "written.json")));
   for (const name of new Set(goldens.map(([name]) => name))) {
     const digest = contentDigest(await readKeras(goldenPath(name)));
     for (const version of Object.keys(checked)) {
@@ -34,6 +39,34 @@ Deno.test("writeKeras() still writes what Keras was seen to load", async () => {
     }
   }
 });
+
+for (const name of Object.keys(recipes)) {
+  Deno.test(`Keras was seen to load a network of the recipe ${name} as it is built`, async () => {
+    const { family, config } = completeRecipe(name);
+    const model = modelFamilies[family].build(config, { seed: 1 });
+    assert.equal(newest[`recipe-${name}`].content, contentDigest(model));
+    await writeKeras(model, path);
+    const [before, after] = [model, await readKeras(path)].map((one) =>
+      one.getWeights().map((weight) => weight.dataSync())
+    );
+    assert.deepEqual(after, before);
+  });
+}
+
+const published = join(import.meta.dirname!, "../../../models");
+for (const { name, isDirectory } of Deno.readDirSync(published)) {
+  if (!isDirectory) continue;
+  Deno.test(`Keras was seen to load models/${name}/model.keras and to score it as the card does`, async () => {
+    const { content, accuracy, macroF1, testRows } = newest[`models-${name}`];
+    assert.equal(contentDigest(await readKeras(join(published, name, "model.keras"))), content);
+    assert.equal(contentDigest(await loadModel(join(published, name))), content);
+    const metrics = JSON.parse(await Deno.readTextFile(join(published, name, "metrics.json")));
+    assert.equal(metrics.rows, testRows);
+    for (const [found, stored] of [[accuracy, metrics.accuracy], [macroF1, metrics.macroF1]]) {
+      assert.ok(Math.abs(found - stored) < 1e-4, `${found} is not ${stored}`);
+    }
+  });
+}
 
 for (
   const [name, model] of Object.entries({
