@@ -79,11 +79,8 @@ export class GraphTrace {
     const operation = this.#operation(name, (description) => {
       this.#addInputs(description, name, nodes);
       setAttributes(this.#setters, description, attributes);
-      for (const { written, read } of uses) {
-        for (const one of reads ? written : [...written, ...read]) {
-          c.TF_AddControlInput(description, one);
-        }
-      }
+      const before = uses.flatMap(({ written, read }) => reads ? written : [...written, ...read]);
+      before.forEach((one) => c.TF_AddControlInput(description, one));
     });
     for (const use of uses) {
       if (reads) use.read.push(operation);

@@ -28,7 +28,9 @@ Deno.test({
     execute([
       `import { isQuick, show } from "lib/notebook/mod.ts";`,
       { cell_type: "markdown", source: "# Prose" },
-      "await show(`quick: ${isQuick()}`);\nconsole.log(1);\nconsole.log(2);",
+      // Without the pause the kernel may lose what a cell prints at its very end.
+      "await show(`quick: ${isQuick()}`);\nconsole.log(1);\nconsole.log(2);\n" +
+      "await new Promise((resolve) => setTimeout(resolve, 500));",
     ], async (run) => {
       const { cells } = await run();
       const [shown, ...printed] = cells[2]!.outputs!;
