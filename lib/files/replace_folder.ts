@@ -22,6 +22,9 @@ export async function replaceFolder(
   await rename(path, old).catch((error) => {
     if (error.code !== "ENOENT") throw error;
   });
-  await rename(part, path);
+  await rename(part, path).catch(async (error) => {
+    await rename(old, path).catch(() => {}); // there may have been none
+    throw error;
+  });
   await rm(old, { recursive: true, force: true });
 }

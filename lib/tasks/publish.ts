@@ -31,6 +31,8 @@ async function main(): Promise<void> {
     options: { out: { type: "string" }, data: { type: "string" } },
   });
   if (name === undefined || directories.length === 0) throw new Error("Name a model and its runs.");
+  const target = join(values.out ?? "models", checkedName(name));
+  await checkTarget(target);
   const folders = await Promise.all(directories.map(readModelFolder));
   checkSameButSeed(folders);
   folders.forEach((folder, run) => checkFinished(folder, directories[run]!));
@@ -52,7 +54,6 @@ async function main(): Promise<void> {
   const chosen = folders.findIndex(({ config }) => config.seed === seeds.chosen);
   const { config, history } = folders[chosen]!;
   const metrics = modelMetrics(evaluations[chosen]!, { split, seeds, commit: config.commit });
-  const target = join(values.out ?? "models", name);
   await replaceFolder(target, async (folder) => {
     await saveModel(models[chosen]!, folder);
     await writeKeras(models[chosen]!, join(folder, "model.keras"));
@@ -65,6 +66,27 @@ async function main(): Promise<void> {
     await Deno.writeTextFile(join(folder, "README.md"), modelCard(facts));
   });
   console.log(`${target}: seed ${seeds.chosen}, accuracy ${metrics.accuracy.toFixed(4)}`);
+}
+
+/** A name that is a path could stand for a folder of many models. */
+export function checkedName(name: string): string {
+  if (/^[\w-]+$/.test(name)) return name;
+  throw new Error(
+    `Cannot publish a model by that name: wanted letters, digits, "_" and "-", found "${name}".`,
+  );
+}
+
+/** The folder is replaced: it must be a model's, or there must be none. */
+export async function checkTarget(target: string): Promise<void> {
+  const files = await Array.fromAsync(Deno.readDir(target), ({ name }) => name).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return [] as string[];
+    throw error;
+  });
+  if (files.length === 0 || files.includes("model.json")) return;
+  throw new Error(
+    `Cannot publish to ${target}, which would be replaced: wanted a model's folder or none, found ` +
+      `${files.sort().join(", ")}.`,
+  );
 }
 
 /** The runs that were less good on the validation rows than the one that a published folder holds. */

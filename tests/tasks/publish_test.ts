@@ -6,6 +6,7 @@ import { syntheticPatients, writeSyntheticRecords } from "lib/sources/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { loadDataset } from "../../lib/tasks/load_dataset.ts";
+import { checkedName, checkTarget } from "../../lib/tasks/publish.ts";
 import { checkFinished, checkSameButSeed, checkSameData } from "../../lib/tasks/publish.ts";
 import { sampleFolder } from "../evaluation/sample_folder.ts";
 
@@ -24,6 +25,24 @@ Deno.test("checkSameButSeed() refuses runs of another configuration and a run gi
     [published, run({ seed: 1 })],
   ];
   for (const folders of refused) assert.throws(() => checkSameButSeed(folders), /seed alone/);
+});
+
+Deno.test("checkedName() refuses a name that is a path", () => {
+  assert.equal(checkedName("cnn_2-a"), "cnn_2-a");
+  for (const name of [".", "..", "a/b", "/a", "a b", ""]) {
+    assert.throws(() => checkedName(name), /wanted letters, digits, "_" and "-", found/);
+  }
+});
+
+Deno.test("checkTarget() refuses to replace a folder that is no model's", async () => {
+  const directory = await Deno.makeTempDir();
+  await checkTarget(join(directory, "none"));
+  await checkTarget(directory);
+  await Deno.writeTextFile(join(directory, "thesis.txt"), "");
+  await assert.rejects(checkTarget(directory), /wanted a model's folder or none, found thesis.txt/);
+  await Deno.writeTextFile(join(directory, "model.json"), "");
+  await checkTarget(directory);
+  await Deno.remove(directory, { recursive: true });
 });
 
 Deno.test("checkFinished() refuses a run that was stopped on its way", () => {
