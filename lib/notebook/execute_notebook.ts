@@ -32,8 +32,8 @@ interface CellFailure {
  * notebook's folder. The file stays as it is.
  *
  * @returns the notebook with its outputs.
- * @throws {Error} when it is ended by the signal; when a cell fails, with its source and error; when an output is missing each time;
- *   when a cell shows something without `show()`.
+ * @throws {Error} when a cell fails, with its source and error; when an output is missing each time;
+ *   when a cell shows something without `show()`; when the signal ends it.
  */
 export async function executeNotebook(
   path: string,

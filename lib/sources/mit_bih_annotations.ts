@@ -37,7 +37,7 @@ export async function changedAnnotations(
   const changed = await Promise.all(records.map(async (record) => {
     const bytes = await readFile(join(directory, `${record}.atr`));
     const sum = createHash("sha256").update(bytes).digest("hex");
-    return !sum.startsWith(sums.get(record) ?? sum);
+    return !sum.startsWith(sums.get(record)!);
   }));
   return records.filter((_, i) => changed[i]);
 }

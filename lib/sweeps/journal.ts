@@ -1,4 +1,4 @@
-import { parseJsonValue } from "./float.ts";
+import { parseJsonValue, toPlain, type Value } from "./float.ts";
 import { pythonJson } from "./python_text.ts";
 import type { Parameters } from "./sweep_run.ts";
 
@@ -86,6 +86,6 @@ function formatEvent(event: SweepEvent): string {
 }
 
 function parseEvent(line: string): SweepEvent {
-  const isStart = line.startsWith('{"type":"start"');
-  return (isStart ? parseJsonValue(line) : JSON.parse(line)) as SweepEvent;
+  const event = parseJsonValue(line) as { type?: string } & Value;
+  return (event?.type === "start" ? event : toPlain(event)) as SweepEvent;
 }

@@ -59,10 +59,13 @@ Deno.test("a training whose process is killed and that is resumed ends in the sa
   const weights = (name: string) => Deno.readFile(join(directory, name, "weights.bin"));
   assert.ok((await (await training("whole")).output()).success);
   const child = (await training("killed")).spawn();
+  const output = child.output();
+  const ended = output.then(() => true);
   const checkpoint = join(directory, "killed", "checkpoint.bin");
-  while (!existsSync(checkpoint)) await new Promise((resolve) => setTimeout(resolve, 1));
+  const soon = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1));
+  while (!existsSync(checkpoint) && !await Promise.race([ended, soon()]));
   child.kill("SIGKILL");
-  assert.equal((await child.output()).signal, "SIGKILL");
+  assert.equal((await output).signal, "SIGKILL");
   await assert.rejects(weights("killed"), Deno.errors.NotFound);
   assert.ok((await (await training("killed", "--resume")).output()).success);
   assert.deepEqual(await weights("killed"), await weights("whole"));
