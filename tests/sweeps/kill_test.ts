@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { readEvents } from "lib/sweeps/journal.ts";
 import { trialsOf } from "lib/sweeps/trials_of.ts";
 import { findRunFiles, readRun } from "lib/wandb/mod.ts";
@@ -88,6 +89,22 @@ Deno.test("what a trial started does not outlive it", async () => {
 command: [sh, -c, 'sleep 60 & echo $! > ${left}']
 parameters: {x: {value: 1}}`);
   const pid = Number(Deno.readTextFileSync(left));
+  for (let look = 0; isRunning(pid) && look < 200; look++) await pause(10);
+  assert.ok(!isRunning(pid));
+});
+
+Deno.test("a runner that ends by an error ends its trials", async () => {
+  using room = sweepRoom();
+  const note = `${room.directory}/trial`;
+  const text = `method: grid
+command: [sh, -c, 'echo $$ > ${note}; exec sleep 60']
+parameters: {x: {value: 1}}`;
+  const isThere = () => existsSync(note) && Deno.readTextFileSync(note) !== "";
+  const onChange = () => {
+    if (isThere()) throw new Error("no room on the disk");
+  };
+  await assert.rejects(room.run(text, { onChange }), /no room on the disk/);
+  const pid = Number(Deno.readTextFileSync(note));
   for (let look = 0; isRunning(pid) && look < 200; look++) await pause(10);
   assert.ok(!isRunning(pid));
 });

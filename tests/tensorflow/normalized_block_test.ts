@@ -124,3 +124,21 @@ Deno.test("a block ends where a layer's output is read twice or is the model's",
 Deno.test("without a random state dropout is left to its own layer", () => {
   assert.deepEqual(taken(network(normalization(), dropout(), relu())), []);
 });
+
+Deno.test("a bias is left out before normalization only where the layer can do without", () => {
+  const convolutions = [
+    tf.layers.depthwiseConv2d({ kernelSize: 3, biasInitializer: "ones" }),
+    tf.layers.separableConv2d({ filters: 2, kernelSize: 3, biasInitializer: "ones" }),
+  ];
+  for (const one of convolutions) {
+    const input = tf.input({ shape: [8, 8, 2] });
+    const model = tf.model({
+      inputs: input,
+      outputs: normalization()(one.apply(input) as tf.SymbolicTensor),
+    });
+    const x = tf.randomNormal([6, 8, 8, 2], 0, 1, "float32", 5);
+    const wanted = (model.apply(x, { training: true }) as tf.Tensor).dataSync();
+    const found = applyInParts(model, [x], { training: true, parts: 2 }).dataSync();
+    wanted.forEach((value, i) => assert.ok(Math.abs(value - found[i]!) < 1e-4));
+  }
+});

@@ -12,7 +12,7 @@ export function fuseBias(): Undo {
     patchKernel("Add", (args) => {
       const { a, b } = args.inputs as { a: tf.Tensor; b: tf.Tensor };
       if (!isBias(a, b)) return add(args);
-      return tf.tidy(() => nativeOp("BiasAdd", [a, tf.reshape(b, [-1])], { attributes })[0]!);
+      return nativeOp("BiasAdd", [a, tf.reshape(b, [-1])], { attributes })[0]!;
     }),
     patchGradient("Add", {
       gradFunc: (dy, saved, attrs) => {
