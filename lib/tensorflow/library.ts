@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { cApi } from "./c_api.ts";
 import { cudaLibraries } from "./cuda.ts";
 import { keepFreedMemory } from "./host_memory.ts";
+import { systemLibrary, withoutNotices } from "./without_notices.ts";
 
 /** TensorFlow's opened C library. */
 export interface Library {
@@ -39,15 +40,27 @@ export function findLibrary(): string | undefined {
   return chosen || (complete(own) ? own : undefined);
 }
 
+/** TensorFlow's own settings, where the user has not set them. */
+const settings = {
+  // Errors only: what it tells of the processor and of its kernels is for its own developers.
+  TF_CPP_MIN_LOG_LEVEL: "2",
+  // TensorFlow itself decides by the processor whether oneDNN's ops replace its own. They make a captured step
+  // slower and round otherwise: without them a seed gives the same weights on more processors.
+  TF_ENABLE_ONEDNN_OPTS: "0",
+};
+
 /** Opens TensorFlow's C library in a folder that {@linkcode findLibrary} found. */
 export function openLibrary(directory: string): Library {
-  // What it tells of the processor and of its kernels is for its own developers.
-  if (!Deno.env.has("TF_CPP_MIN_LOG_LEVEL")) Deno.env.set("TF_CPP_MIN_LOG_LEVEL", "2");
+  for (const [name, value] of Object.entries(settings)) {
+    if (!Deno.env.has(name)) Deno.env.set(name, value);
+  }
   keepFreedMemory();
   const [framework, cc] = fileNames[Deno.build.os]!;
-  // The C library's own search path does not reach its framework: load that first.
-  for (const path of cudaLibraries(directory)) keepLoaded(path);
-  for (const name of [framework, cc]) keepLoaded(join(directory, name));
+  withoutNotices(() => {
+    // The C library's own search path does not reach its framework: load that first.
+    for (const path of cudaLibraries(directory)) keepLoaded(path);
+    for (const name of [framework, cc]) keepLoaded(join(directory, name));
+  });
   const { symbols: c } = Deno.dlopen(join(directory, cc), cApi);
   return { c, status: c.TF_NewStatus(), version: readString(c.TF_Version()) };
 }
@@ -57,11 +70,9 @@ export function openLibrary(directory: string): Library {
  * TensorFlow cannot be loaded a second time in one process.
  */
 function keepLoaded(path: string): void {
-  const [system, flags] = Deno.build.os === "darwin"
-    ? ["libSystem.dylib", 0x2 | 0x80]
-    : ["libc.so.6", 0x2 | 0x1000]; // RTLD_NOW | RTLD_NODELETE
+  const flags = 0x2 | (Deno.build.os === "darwin" ? 0x80 : 0x1000); // RTLD_NOW | RTLD_NODELETE
   const symbols = { dlopen: { parameters: ["buffer", "i32"], result: "pointer" } } as const;
-  Deno.dlopen(system, symbols).symbols.dlopen(cString(path), flags);
+  Deno.dlopen(systemLibrary, symbols).symbols.dlopen(cString(path), flags);
 }
 
 /** Throws what TensorFlow reports when the last call failed. */

@@ -20,8 +20,16 @@ async function start(env: Record<string, string>) {
   }
 }
 
-Deno.test("startBackend() starts TensorFlow and prints nothing", async () => {
-  assert.deepEqual(await start({}), { output: "tensorflow tensorflow 3", errors: "" });
+for (const value of ["0", "1"]) {
+  Deno.test(`startBackend() starts TensorFlow and prints nothing with TF_ENABLE_ONEDNN_OPTS=${value}`, async () => {
+    const env = { TF_ENABLE_ONEDNN_OPTS: value };
+    assert.deepEqual(await start(env), { output: "tensorflow tensorflow 3", errors: "" });
+  });
+}
+
+Deno.test("TF_CPP_MIN_LOG_LEVEL=0 lets TensorFlow say what it does", async () => {
+  const { errors } = await start({ TF_ENABLE_ONEDNN_OPTS: "1", TF_CPP_MIN_LOG_LEVEL: "0" });
+  assert.match(errors, /oneDNN/);
 });
 
 Deno.test("ECG_BACKEND=wasm starts WebAssembly and one line says that it is slower and why", async () => {
