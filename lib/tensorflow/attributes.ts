@@ -1,5 +1,6 @@
 import { attributeTypes } from "./data_types.ts";
-import { bytesOf, cString, type Library } from "./library.ts";
+import { cString } from "./c_string.ts";
+import { bytesOf, type Library } from "./library.ts";
 
 /** An attribute of a TensorFlow op as TensorFlow.js's kernels describe it. */
 export interface Attribute {

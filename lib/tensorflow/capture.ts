@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend, type TensorflowBackend } from "./backend.ts";
+import { compileTogether } from "./fuse_ops.ts";
 import type { GraphFunction } from "./graph_trace.ts";
 
 /** A step that runs as one TensorFlow function. */
@@ -46,7 +47,10 @@ export function capture(fn: (...inputs: tf.Tensor[]) => tf.Tensor[]): CapturedSt
     if (!backend || backend.binding.tracing) return tf.tidy(() => fn(...inputs));
     const key = inputs.map(({ shape, dtype }) => `${dtype}[${shape}]`).join();
     let traced = functions.get(key);
-    if (!traced) functions.set(key, traced = trace(backend, fn, inputs));
+    if (!traced) {
+      functions.set(key, traced = trace(backend, fn, inputs));
+      compileTogether(backend);
+    }
     return run(backend, traced, inputs);
   };
   return Object.defineProperty(

@@ -1,7 +1,8 @@
 import { attributeTypes } from "./data_types.ts";
 import type { TensorMetadata } from "./eager_context.ts";
 import type { GraphTrace } from "./graph_trace.ts";
-import { checkStatus, cString } from "./library.ts";
+import { cString } from "./c_string.ts";
+import { checkStatus } from "./library.ts";
 
 /** A function that graphs call and that XLA compiles for them. */
 export interface CompiledFunction {

@@ -1,5 +1,6 @@
 import { type Attribute, eagerSetters, setAttributes, type Setters } from "./attributes.ts";
-import { bytesOf, checkStatus, cString, type Library, readString } from "./library.ts";
+import { cString } from "./c_string.ts";
+import { bytesOf, checkStatus, type Library, readString } from "./library.ts";
 
 type Pointer = Deno.PointerValue;
 

@@ -1,7 +1,8 @@
 import { type Attribute, graphSetters, int64s, setAttributes, type Setters } from "./attributes.ts";
 import { dataTypes } from "./data_types.ts";
 import type { EagerContext, TensorMetadata } from "./eager_context.ts";
-import { bytesOf, checkStatus, cString, type Library } from "./library.ts";
+import { cString } from "./c_string.ts";
+import { bytesOf, checkStatus, type Library } from "./library.ts";
 import { concatenate, type Node, outputStruct } from "./graph_node.ts";
 import { listInputOf } from "./op_definition.ts";
 

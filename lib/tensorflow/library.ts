@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { cApi } from "./c_api.ts";
+import { cString } from "./c_string.ts";
 import { cudaLibraries } from "./cuda.ts";
 import { keepFreedMemory } from "./host_memory.ts";
+import { setCompilerFlags, setDefaults } from "./settings.ts";
 import { systemLibrary, withoutNotices } from "./without_notices.ts";
 
 /** TensorFlow's opened C library. */
@@ -40,29 +42,20 @@ export function findLibrary(): string | undefined {
   return chosen || (complete(own) ? own : undefined);
 }
 
-/** TensorFlow's own settings, where the user has not set them. */
-const settings = {
-  // Errors only: what it tells of the processor and of its kernels is for its own developers.
-  TF_CPP_MIN_LOG_LEVEL: "2",
-  // TensorFlow itself decides by the processor whether oneDNN's ops replace its own. They make a captured step
-  // slower and round otherwise: without them a seed gives the same weights on more processors.
-  TF_ENABLE_ONEDNN_OPTS: "0",
-};
-
 /** Opens TensorFlow's C library in a folder that {@linkcode findLibrary} found. */
 export function openLibrary(directory: string): Library {
-  for (const [name, value] of Object.entries(settings)) {
-    if (!Deno.env.has(name)) Deno.env.set(name, value);
-  }
+  setDefaults();
   keepFreedMemory();
   const [framework, cc] = fileNames[Deno.build.os]!;
-  withoutNotices(() => {
+  withoutNotices(join(directory, framework), () => {
     // The C library's own search path does not reach its framework: load that first.
     for (const path of cudaLibraries(directory)) keepLoaded(path);
     for (const name of [framework, cc]) keepLoaded(join(directory, name));
   });
   const { symbols: c } = Deno.dlopen(join(directory, cc), cApi);
-  return { c, status: c.TF_NewStatus(), version: readString(c.TF_Version()) };
+  const version = readString(c.TF_Version());
+  setCompilerFlags(version);
+  return { c, status: c.TF_NewStatus(), version };
 }
 
 /**
@@ -82,14 +75,6 @@ export function checkStatus(library: Library, doing: string): void {
     `TensorFlow cannot ${doing}: ${readString(library.c.TF_Message(library.status))}`,
   );
 }
-
-/** A zero-terminated UTF-8 string; the bytes of each name are made once. */
-export function cString(text: string): Uint8Array<ArrayBuffer> {
-  let bytes = strings.get(text);
-  if (!bytes) strings.set(text, bytes = new TextEncoder().encode(text + "\0"));
-  return bytes;
-}
-const strings = new Map<string, Uint8Array<ArrayBuffer>>();
 
 /** The text behind a `const char*`. */
 export function readString(pointer: Deno.PointerValue): string {

@@ -1,4 +1,5 @@
-import { checkStatus, cString, type Library } from "./library.ts";
+import { cString } from "./c_string.ts";
+import { checkStatus, type Library } from "./library.ts";
 
 /** Where among an op's inputs its one list stands. */
 export interface ListInput {

@@ -92,17 +92,18 @@ function validateOnce(
   validation: Dataset<"validation">,
 ) {
   const rows = validation.labels.length;
-  const batchSize = 512;
+  const batchSize = Math.min(512, rows);
   const predicted = new Uint8Array(rows);
-  const order = Uint32Array.from({ length: rows }, (_, i) => i);
   let loss = 0;
   for (let first = 0; first < rows; first += batchSize) {
-    const chosen = order.subarray(first, first + batchSize);
+    // The last batch is filled up with rows from the start: another size would have to be compiled.
+    const chosen = Uint32Array.from({ length: batchSize }, (_, i) => (first + i) % rows);
+    const own = Math.min(batchSize, rows - first);
     tf.tidy(() => {
       const inputs = gatherBatch(model, validation.inputs, chosen);
-      const [sum, classes] = validationStep(...inputs, gatherLabels(validation, chosen));
-      loss += sum!.dataSync()[0]!;
-      predicted.set(classes!.dataSync(), first);
+      const [losses, classes] = validationStep(...inputs, gatherLabels(validation, chosen));
+      loss += losses!.dataSync<"float32">().subarray(0, own).reduce((sum, one) => sum + one);
+      predicted.set(classes!.dataSync().subarray(0, own), first);
     });
   }
   const classes = model.outputs[0]!.shape.at(-1)!;

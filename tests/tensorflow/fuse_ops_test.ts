@@ -43,6 +43,15 @@ Deno.test("steps and calls share what was compiled; each combination of shapes i
   assert.equal(recorded, 2);
 });
 
+Deno.test("what is compiled beforehand leaves no tensors behind", () => {
+  const fused = fuseOps((x, y) => [x!.mul(2), tf.where(y!, x!, 0)]);
+  const mask = x.greater(0);
+  const before = [tf.memory().numTensors, backend.binding.context.size];
+  const step = capture((x, mask) => fused(x!, mask!));
+  tf.dispose(step(x, mask));
+  assert.deepEqual([tf.memory().numTensors, backend.binding.context.size], before);
+});
+
 Deno.test("fused ops are called from inside of gradients", () => {
   const cube = fuseOps((x) => [x!.mul(x!).mul(x!)]);
   const slope = fuseOps((x, dy) => [x!.square().mul(3).mul(dy!)]);

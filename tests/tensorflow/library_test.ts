@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { checkStatus, cString, findLibrary, openLibrary } from "lib/tensorflow/library.ts";
+import { cString } from "lib/tensorflow/c_string.ts";
+import { checkStatus, findLibrary, openLibrary } from "lib/tensorflow/library.ts";
 
 Deno.test("findLibrary() names what is missing in TENSORFLOW_DIR", () => {
   const before = Deno.env.get("TENSORFLOW_DIR");

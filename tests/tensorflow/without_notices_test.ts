@@ -8,14 +8,19 @@ async function written(lines: string): Promise<string> {
       write: { parameters: ["i32", "buffer", "usize"], result: "isize" },
     });
     const bytes = new TextEncoder().encode(${JSON.stringify(lines)});
-    withoutNotices(() => void symbols.write(2, bytes, BigInt(bytes.length)));
+    withoutNotices(import.meta.filename!, () => void symbols.write(2, bytes, BigInt(bytes.length)));
     console.error("after");
   `;
+  return await errorsOf(program);
+}
+
+/** What a program writes to standard error. */
+async function errorsOf(program: string, env: Record<string, string> = {}): Promise<string> {
   const file = await Deno.makeTempFile({ dir: import.meta.dirname!, suffix: ".ts" });
   try {
     await Deno.writeTextFile(file, program);
     const args = ["run", "-A", "--no-check", file];
-    const { stderr } = await new Deno.Command(Deno.execPath(), { args }).output();
+    const { stderr } = await new Deno.Command(Deno.execPath(), { args, env }).output();
     return new TextDecoder().decode(stderr);
   } finally {
     await Deno.remove(file);
@@ -33,4 +38,24 @@ Deno.test("withoutNotices() withholds notices and passes errors and warnings on"
 
 Deno.test("withoutNotices() loses nothing of what does not end with a line", async () => {
   assert.equal(await written("terminate called"), "terminate calledafter\n");
+});
+
+Deno.test("workers of one process load TensorFlow at once, and what they write goes on to standard error", async () => {
+  const program = `
+    import { findLibrary, openLibrary } from "lib/tensorflow/library.ts";
+    if (typeof WorkerGlobalScope !== "undefined") {
+      openLibrary(findLibrary()!);
+      self.postMessage("open");
+    } else {
+      const opened = Array.from({ length: 4 }, () => {
+        const worker = new Worker(import.meta.url, { type: "module" });
+        return new Promise((resolve) => worker.onmessage = resolve);
+      });
+      await Promise.all(opened);
+      console.error("after");
+      Deno.exit(0);
+    }
+  `;
+  const env = { TF_ENABLE_ONEDNN_OPTS: "1" };
+  assert.equal(await errorsOf(program, env), "after\n");
 });

@@ -104,6 +104,22 @@ for (const [name, { build, change }] of Object.entries(trainings)) {
   });
 }
 
+Deno.test("every validation row counts once, however many the last batch holds", async () => {
+  const model = small();
+  const validation = rows("validation", 700);
+  const { epochs: [epoch] } = await trainModel(model, { ...common, epochs: 1, validation });
+  const { values } = validation.inputs.beat!;
+  const probabilities = tf.tidy(() =>
+    (model.predict(tf.tensor(values, [700, 20, 1])) as tf.Tensor2D).arraySync()
+  );
+  const losses = probabilities.map((row, i) => -Math.log(row[validation.labels[i]!]!));
+  const right = probabilities.filter((row, i) =>
+    row.indexOf(Math.max(...row)) === validation.labels[i]
+  );
+  assert.ok(Math.abs(losses.reduce((a, b) => a + b) / 700 - epoch!.valLoss) < 1e-5);
+  assert.equal(epoch!.valAccuracy, right.length / 700);
+});
+
 Deno.test("each option of the training changes what is learned", async () => {
   const learned = async (change: Partial<TrainingOptions>) => {
     const model = small();
