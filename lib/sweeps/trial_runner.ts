@@ -63,7 +63,7 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
   const project = config.project ?? environment.WANDB_PROJECT ?? "uncategorized";
   const entity = config.entity ?? environment.WANDB_ENTITY;
   const metric = config.metric?.name;
-  const server = options.server ?? (listener && { baseUrl: listener.baseUrl, apiKey: localKey });
+  const server = options.server ?? listener;
   const running = new Map<string, RunningTrial & Handle>();
 
   const filesOf = (run: string) => trialFiles(directory, { sweepId, run });
@@ -173,9 +173,6 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
   };
   return { running, start, look, stop, kill, abandon, recover };
 }
-
-/** Any key does for the server on this machine; Python's client wants 40 digits at the end. */
-const localKey = `local-${"0".repeat(40)}`;
 
 interface Handle {
   process: TrialProcess;

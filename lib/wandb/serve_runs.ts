@@ -24,13 +24,19 @@ export interface ReceivedRun {
 export interface RunServer {
   /** What WANDB_BASE_URL is to be. */
   readonly baseUrl: string;
+  /** What WANDB_API_KEY is to be: the server answers nobody else. */
+  readonly apiKey: string;
   /** What clients told, by the identifier of the run. */
   readonly runs: Map<string, ReceivedRun>;
   close(): Promise<void>;
 }
 
-/** More that a server can answer. */
+/** More that a server can answer, and how much it takes. */
 export interface ServeRunsOptions {
+  /** Bytes of one request at most; 16 MiB by default. */
+  largestRequest?: number;
+  /** Bytes of all requests that are kept at most; 512 MiB by default. */
+  mostKept?: number;
   /** Answers GraphQL operations that this server does not know; undefined: neither does this. */
   answer?: (operation: string, variables: Row) => unknown;
   /** Is told of every request. */
@@ -41,29 +47,45 @@ export interface ServeRunsOptions {
 
 /**
  * Serves on the loopback interface the part of W&B's protocol that its clients need to log a run,
- * so that an unmodified program can be followed, and stopped, without an account.
+ * so that an unmodified program can be followed, and stopped, without an account. Requests without the server's
+ * key, from a web page (which tells its Origin), or to another Host are refused.
  */
 export function serveRuns(options: ServeRunsOptions = {}): RunServer {
+  const { largestRequest = 16 << 20, mostKept = 512 << 20 } = options;
   const runs = new Map<string, ReceivedRun>();
+  const apiKey = `local-${crypto.getRandomValues(new Uint8Array(20)).toHex()}`; // Python's client wants 40 digits
   const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen() {} }, handle);
-  const baseUrl = `http://127.0.0.1:${server.addr.port}`;
+  const host = `127.0.0.1:${server.addr.port}`;
+  const baseUrl = `http://${host}`;
+  let kept = 0;
 
   async function handle(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     const authorization = request.headers.get("authorization");
-    if (request.method === "PUT") {
-      const [, id = "", name = ""] = /^\/upload\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
-      runNamed(runs, id).files[decodeURIComponent(name)] = await request.text();
+    const [, key, uploadRun, name = ""] = /^\/upload\/([^/]+)\/([^/]+)\/(.+)$/.exec(pathname) ?? [];
+    const isTrial = authorization === `Basic ${btoa(`api:${apiKey}`)}` || key === apiKey;
+    if (!isTrial || request.headers.has("origin") || request.headers.get("host") !== host) {
+      await request.body?.cancel();
+      return new Response("only the trials of this sweep are answered here", { status: 403 });
+    }
+    const id = /^\/files\/[^/]+\/[^/]+\/([^/]+)\/file_stream$/.exec(pathname)?.[1] ?? uploadRun;
+    if (pathname !== "/graphql" && !id) return new Response("not found", { status: 404 });
+    const text = await textWithin(request, largestRequest);
+    if (text === undefined) return new Response("too large", { status: 413 });
+    if (id) kept += text.length;
+    if (kept > mostKept) return new Response("too much is kept already", { status: 413 });
+    if (uploadRun) {
+      runNamed(runs, uploadRun).files[decodeURIComponent(name)] = text;
       options.onRequest?.({ path: pathname, authorization });
       return new Response();
     }
-    const id = /^\/files\/[^/]+\/[^/]+\/([^/]+)\/file_stream$/.exec(pathname)?.[1];
-    if (pathname !== "/graphql" && !id) return new Response("not found", { status: 404 });
-    const body = await request.json();
+    const body = parsed(text);
+    if (body === undefined) return new Response("wanted JSON", { status: 400 });
     const operation = /^\s*(?:query|mutation)\s+(\w+)/.exec(body?.query ?? "")?.[1];
     options.onRequest?.({ path: pathname, operation, body, authorization });
     if (operation) {
-      const data = answers[operation]?.(body.variables ?? {}, { runs, baseUrl }) ??
+      const uploadUrl = `${baseUrl}/upload/${apiKey}`;
+      const data = answers[operation]?.(body.variables ?? {}, { runs, uploadUrl }) ??
         options.answer?.(operation, body.variables ?? {});
       const errors = data === undefined
         ? [{ message: `${operation} is not known here` }]
@@ -75,7 +97,28 @@ export function serveRuns(options: ServeRunsOptions = {}): RunServer {
     return Response.json({ limits: {}, stopped: run.stopped });
   }
 
-  return { baseUrl, runs, close: () => server.shutdown() };
+  return { baseUrl, apiKey, runs, close: () => server.shutdown() };
+}
+
+// deno-lint-ignore no-explicit-any
+function parsed(text: string): any {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A request's body; `undefined` when it is larger than `most` bytes, which are not all read then. */
+async function textWithin(request: Request, most: number): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  let [text, size] = ["", 0];
+  for await (const bytes of request.body ?? []) {
+    size += bytes.length;
+    if (size > most) return undefined;
+    text += decoder.decode(bytes, { stream: true });
+  }
+  return text;
 }
 
 function runNamed(runs: RunServer["runs"], id: string): ReceivedRun {
@@ -113,7 +156,8 @@ function receive(run: ReceivedRun, { files = {}, complete, exitcode }: StreamBod
 
 interface Answering {
   runs: RunServer["runs"];
-  baseUrl: string;
+  /** Where files of runs are sent to. */
+  uploadUrl: string;
 }
 
 /** What W&B's clients ask before, while and after they log a run, by GraphQL operation. */
@@ -140,13 +184,13 @@ const answers: Record<string, (variables: any, server: Answering) => unknown> = 
     };
     return { upsertBucket: { bucket, inserted } };
   },
-  CreateRunFiles: ({ run, files }, { baseUrl }) => ({
+  CreateRunFiles: ({ run, files }, { uploadUrl }) => ({
     createRunFiles: {
       runID: run,
       uploadHeaders: [],
       files: files.map((name: string) => ({
         name,
-        uploadUrl: `${baseUrl}/upload/${run}/${encodeURIComponent(name)}`,
+        uploadUrl: `${uploadUrl}/${run}/${encodeURIComponent(name)}`,
       })),
     },
   }),

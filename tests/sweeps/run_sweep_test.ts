@@ -157,7 +157,7 @@ Deno.test("runSweep() lets trials log live where it is given a server, in the se
   using room = sweepRoom();
   const server = serveRuns();
   const { runs } = await room.run(toySweep(`method: grid\n${metric}`, "x: {values: [0.1, 0.3]}"), {
-    server: { baseUrl: server.baseUrl, apiKey: "key" },
+    server: { baseUrl: server.baseUrl, apiKey: server.apiKey },
     makeId: () => Promise.resolve("theirs"),
     jobs: 2,
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createRun, randomId } from "lib/wandb/create_run.ts";
 import { readRun } from "lib/wandb/read_run.ts";
+import type { Server } from "lib/wandb/find_server.ts";
 import { serveRuns } from "lib/wandb/serve_runs.ts";
 
 const directory = Deno.makeTempDirSync();
@@ -8,12 +9,12 @@ const quick = { directory, gather: 5, patience: 100 };
 globalThis.addEventListener("unload", () => Deno.removeSync(directory, { recursive: true }));
 
 /** What W&B's agent sets for a trial, with the parameter file it writes. */
-function agentEnvironment(baseUrl: string) {
+function agentEnvironment({ baseUrl, apiKey }: Server) {
   const parameters = Deno.makeTempFileSync({ dir: directory });
   Deno.writeTextFileSync(parameters, "wandb_version: 1\n\nunits:\n  value: 32\n");
   return {
     WANDB_BASE_URL: baseUrl,
-    WANDB_API_KEY: "secret",
+    WANDB_API_KEY: apiKey,
     WANDB_SWEEP_ID: "swp1",
     WANDB_RUN_ID: randomId(),
     WANDB_PROJECT: "sweeps",
@@ -42,7 +43,7 @@ Deno.test("createRun() writes an offline run without a key", async () => {
 Deno.test("createRun() under W&B's agent is the agent's run, with the sweep's parameters, live", async () => {
   const authorizations = new Set<string | null>();
   const server = serveRuns({ onRequest: (request) => authorizations.add(request.authorization) });
-  const environment = agentEnvironment(server.baseUrl);
+  const environment = agentEnvironment(server);
   const run = await createRun({
     ...quick,
     project: "ignored in a sweep",
@@ -66,14 +67,14 @@ Deno.test("createRun() under W&B's agent is the agent's run, with the sweep's pa
     0.5,
     0,
   ]);
-  assert.deepEqual([...authorizations], [`Basic ${btoa("api:secret")}`]);
+  assert.deepEqual([...authorizations], [`Basic ${btoa(`api:${server.apiKey}`)}`]);
   assert.equal(readRun(`${run.directory}/run-${run.id}.wandb`).history.length, 1);
   await server.close();
 });
 
 Deno.test("createRun() obeys the server's stop", async () => {
   const server = serveRuns();
-  const run = await createRun({ ...quick, environment: agentEnvironment(server.baseUrl) });
+  const run = await createRun({ ...quick, environment: agentEnvironment(server) });
   server.runs.get(run.id)!.stopped = true;
   run.log({ loss: 1 });
   while (!run.stopped) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -82,7 +83,7 @@ Deno.test("createRun() obeys the server's stop", async () => {
 });
 
 Deno.test("createRun() keeps everything in the folder when the server cannot be reached", async () => {
-  const environment = { ...agentEnvironment("http://127.0.0.1:2") };
+  const environment = { ...agentEnvironment({ baseUrl: "http://127.0.0.1:2", apiKey: "key" }) };
   const run = await createRun({ ...quick, environment });
   run.log({ loss: 1 });
   await run.finish(0);
@@ -93,7 +94,7 @@ Deno.test("createRun() keeps everything in the folder when the server cannot be 
 
 Deno.test("createRun() says how to upload a run whose server went away", async () => {
   const server = serveRuns();
-  const run = await createRun({ ...quick, environment: agentEnvironment(server.baseUrl) });
+  const run = await createRun({ ...quick, environment: agentEnvironment(server) });
   await server.close();
   run.log({ loss: 1 });
   await run.finish(0);

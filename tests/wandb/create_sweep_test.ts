@@ -10,7 +10,7 @@ Deno.test("createSweep() gives the server the file and gets the sweep's identifi
       return { upsertSweep: { sweep: { name: "swp1" } } };
     },
   });
-  const at = { baseUrl: server.baseUrl, apiKey: "key" };
+  const at = { baseUrl: server.baseUrl, apiKey: server.apiKey };
   const options = { configuration: "method: grid\n", project: "demo", entity: "team" };
   assert.equal(await createSweep(at, options), "swp1");
   assert.deepEqual(asked, [["UpsertSweep", {

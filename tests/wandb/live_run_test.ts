@@ -6,7 +6,7 @@ const run = { id: "abc", project: "demo", startTime: 0, config: {} };
 
 Deno.test("openLiveRun() stops when the server says so", async () => {
   const server = serveRuns();
-  const live = await openLiveRun({ baseUrl: server.baseUrl, apiKey: "k" }, run, { gather: 5 });
+  const live = await openLiveRun(server, run, { gather: 5 });
   server.runs.get("abc")!.stopped = true;
   live.log({ loss: 1 });
   while (!live.stopped) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { openLiveRun } from "lib/wandb/live_run.ts";
 import { postGraphql } from "lib/wandb/post_json.ts";
-import { serveRuns } from "lib/wandb/serve_runs.ts";
+import { type RunServer, serveRuns, type ServeRunsOptions } from "lib/wandb/serve_runs.ts";
 
 Deno.test("serveRuns() keeps what clients tell, by run", async () => {
   const server = serveRuns();
-  const at = { baseUrl: server.baseUrl, apiKey: "key" };
   const run = { id: "abc", project: "demo", sweepId: "swp1", startTime: 0, config: { units: 64 } };
-  const live = await openLiveRun(at, run, { gather: 5 });
+  const live = await openLiveRun(server, run, { gather: 5 });
   live.log({ loss: NaN, _step: 0 });
   live.log({ loss: 0.5, _step: 1 });
   live.console("one\ntwo\n");
@@ -36,12 +35,94 @@ Deno.test("serveRuns() answers other operations as it is told and names unknown 
     answer: (operation, variables) => operation === "Mine" ? { mine: variables.x } : undefined,
     onRequest: ({ operation, authorization }) => asked.push([operation, authorization]),
   });
-  const at = { baseUrl: server.baseUrl, apiKey: "key" };
-  assert.deepEqual(await postGraphql(at, "query Mine { mine }", { x: 7 }), { mine: 7 });
-  await assert.rejects(postGraphql(at, "query Other { other }", {}), /Other is not known here/);
-  assert.deepEqual(asked[0], ["Mine", `Basic ${btoa("api:key")}`]);
-  const { status, body } = await fetch(server.baseUrl + "/elsewhere");
+  assert.deepEqual(await postGraphql(server, "query Mine { mine }", { x: 7 }), { mine: 7 });
+  await assert.rejects(postGraphql(server, "query Other { other }", {}), /Other is not known here/);
+  assert.deepEqual(asked[0], ["Mine", `Basic ${btoa(`api:${server.apiKey}`)}`]);
+  const headers = { authorization: `Basic ${btoa(`api:${server.apiKey}`)}` };
+  const { status, body } = await fetch(server.baseUrl + "/elsewhere", { headers });
   await body?.cancel();
   assert.equal(status, 404);
   await server.close();
 });
+
+/** The status of a line of history sent to the run `abc`. */
+async function send(
+  { baseUrl, apiKey }: RunServer,
+  { key = apiKey, headers = {}, line = "{}" }: {
+    key?: string;
+    headers?: Record<string, string>;
+    line?: string;
+  },
+): Promise<number> {
+  const response = await fetch(`${baseUrl}/files/e/p/abc/file_stream`, {
+    method: "POST",
+    headers: { authorization: `Basic ${btoa(`api:${key}`)}`, ...headers },
+    body: JSON.stringify({ files: { "wandb-history.jsonl": { offset: 0, content: [line] } } }),
+  });
+  await response.body?.cancel();
+  return response.status;
+}
+
+Deno.test("serveRuns() answers those alone who have its key", async () => {
+  await using server = serving();
+  assert.equal(await send(server, { key: "guessed" }), 403);
+  assert.equal(await send(server, { headers: { authorization: "" } }), 403);
+  const upload = await fetch(`${server.baseUrl}/upload/guessed/abc/x`, {
+    method: "PUT",
+    body: "x",
+  });
+  await upload.body?.cancel();
+  assert.equal(upload.status, 403);
+  assert.equal(server.runs.size, 0);
+  assert.equal(await send(server, {}), 200);
+});
+
+Deno.test("a web page that posts to serveRuns() changes nothing, even with the key", async () => {
+  await using server = serving();
+  assert.equal(await send(server, { headers: { origin: "https://example.org" } }), 403);
+  assert.equal(await send(server, { headers: { origin: "null" } }), 403);
+  assert.equal(await sendRaw(server, "rebound.example.org"), 403);
+  assert.equal(server.runs.size, 0);
+  assert.equal(await sendRaw(server, new URL(server.baseUrl).host), 200);
+});
+
+Deno.test("serveRuns() limits a request and what it keeps", async () => {
+  await using server = serving({ largestRequest: 1000, mostKept: 1500 });
+  assert.equal(await send(server, { line: `{"x":"${"1".repeat(2000)}"}` }), 413);
+  assert.equal(server.runs.size, 0);
+  assert.equal(await send(server, { line: `{"x":"${"1".repeat(800)}"}` }), 200);
+  assert.equal(await send(server, { line: `{"x":"${"2".repeat(800)}"}` }), 413);
+  assert.deepEqual(server.runs.get("abc")!.history, [{ x: "1".repeat(800) }]);
+});
+
+Deno.test("serveRuns() refuses what is no JSON", async () => {
+  await using server = serving();
+  const headers = { authorization: `Basic ${btoa(`api:${server.apiKey}`)}` };
+  const body = "{";
+  const response = await fetch(`${server.baseUrl}/graphql`, { method: "POST", headers, body });
+  await response.body?.cancel();
+  assert.equal(response.status, 400);
+});
+
+function serving(options: ServeRunsOptions = {}) {
+  const server = serveRuns(options);
+  return { ...server, [Symbol.asyncDispose]: () => server.close() };
+}
+
+/** The same with a Host header of choice, which `fetch` does not allow. */
+async function sendRaw({ baseUrl, apiKey }: RunServer, host: string): Promise<number> {
+  using connection = await Deno.connect({ hostname: "127.0.0.1", port: +new URL(baseUrl).port });
+  const lines = [
+    "POST /files/e/p/abc/file_stream HTTP/1.1",
+    `Host: ${host}`,
+    `Authorization: Basic ${btoa(`api:${apiKey}`)}`,
+    "Connection: close",
+    "Content-Length: 2",
+    "",
+    "{}",
+  ];
+  await connection.write(new TextEncoder().encode(lines.join("\r\n")));
+  const buffer = new Uint8Array(1000);
+  const length = await connection.read(buffer);
+  return Number(new TextDecoder().decode(buffer.subarray(0, length!)).split(" ")[1]);
+}
