@@ -17,7 +17,7 @@ const rooms: Record<string, readonly string[] | typeof ALL> = {
   metrics: [],
   models: ["random", "files", "tensorflow"],
   training: ["random", "files", "tensorflow", "models", "metrics"],
-  evaluation: ["tensorflow", "models", "metrics", "beats"],
+  evaluation: ["files", "tensorflow", "models", "metrics", "beats"],
   wandb: [],
   sweeps: ["random", "files", "wandb"],
   figures: ["beats"],

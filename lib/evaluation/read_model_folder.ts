@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { requireRegularFile } from "lib/files/mod.ts";
 import type { DataSource } from "lib/beats/mod.ts";
 import type { History, TrainingConfig } from "lib/training/mod.ts";
 import type { ModelMetrics } from "./model_metrics.ts";
@@ -45,7 +46,9 @@ export async function readModelFolder(directory: string): Promise<ModelFolder> {
 
 async function readJson<Value>(directory: string, name: string): Promise<Value> {
   try {
-    return JSON.parse(await Deno.readTextFile(join(directory, name)));
+    const path = join(directory, name);
+    await requireRegularFile(path);
+    return JSON.parse(await Deno.readTextFile(path));
   } catch (cause) {
     const found = cause instanceof Deno.errors.NotFound ? "no such file" : (cause as Error).message;
     throw new Error(`Cannot read a model's folder "${directory}": wanted ${name}, found ${found}`, {

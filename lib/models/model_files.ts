@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
-import { replaceFile } from "lib/files/mod.ts";
+import { replaceFile, requireRegularFile } from "lib/files/mod.ts";
 
 /**
  * Writes a model as TensorFlow.js does: `model.json` and `weights.bin` in one folder. The two files are
@@ -30,10 +30,14 @@ export async function saveModel(model: tf.LayersModel, directory: string): Promi
  */
 export async function loadModel(directory: string): Promise<tf.LayersModel> {
   try {
+    const description = join(directory, "model.json");
+    await requireRegularFile(description);
     const { modelTopology, weightsManifest: [manifest] } = JSON.parse(
-      await Deno.readTextFile(join(directory, "model.json")),
+      await Deno.readTextFile(description),
     );
-    const weights = await Deno.readFile(join(directory, manifest.paths[0]));
+    const weightsFile = join(directory, manifest.paths[0]);
+    await requireRegularFile(weightsFile);
+    const weights = await Deno.readFile(weightsFile);
     return await tf.loadLayersModel(tf.io.fromMemory({
       modelTopology,
       weightSpecs: manifest.weights,

@@ -1,5 +1,6 @@
 import type { DataSource } from "lib/beats/mod.ts";
 import { basename, join, resolve } from "node:path";
+import { requireRegularFile } from "lib/files/mod.ts";
 import { changedAnnotations, mitBihAnnotationSums } from "./mit_bih_annotations.ts";
 import { mitBihName, mitBihRecords, recordFiles } from "./mit_bih_records.ts";
 import { SourceError } from "./source_error.ts";
@@ -36,7 +37,11 @@ export async function givenRecords(
       `Cannot use the records of ${givenBy}: wanted WFDB records (*.hea) in "${directory}", found none`,
     );
   }
-  const texts = headers.map((header) => Deno.readTextFile(join(directory, header)));
+  const texts = headers.map(async (header) => {
+    const path = join(directory, header);
+    await requireRegularFile(path);
+    return await Deno.readTextFile(path);
+  });
   if ((await Promise.all(texts)).some((text) => text.includes(syntheticComment))) {
     return { source: { name: syntheticName, synthetic: true }, missing: [] };
   }

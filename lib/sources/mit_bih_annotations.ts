@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { requireRegularFile } from "lib/files/mod.ts";
 
 /** The first 16 digits of the SHA-256 of each annotation file of release 1.0.0, as its SHA256SUMS.txt has it. */
 const published = `
@@ -35,7 +36,9 @@ export async function changedAnnotations(
   sums = mitBihAnnotationSums,
 ): Promise<string[]> {
   const changed = await Promise.all(records.map(async (record) => {
-    const bytes = await readFile(join(directory, `${record}.atr`));
+    const path = join(directory, `${record}.atr`);
+    await requireRegularFile(path);
+    const bytes = await readFile(path);
     const sum = createHash("sha256").update(bytes).digest("hex");
     return !sum.startsWith(sums.get(record)!);
   }));

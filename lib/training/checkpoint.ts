@@ -1,4 +1,4 @@
-import { replaceFile } from "lib/files/mod.ts";
+import { replaceFile, requireRegularFile } from "lib/files/mod.ts";
 
 /** Arrays and what is to be known about them, in one file. */
 export interface Checkpoint<Meta> {
@@ -36,7 +36,7 @@ export async function writeCheckpoint<Meta>(
  * @throws {Error} when the file is not a whole checkpoint.
  */
 export async function readCheckpoint<Meta>(path: string): Promise<Checkpoint<Meta> | undefined> {
-  const bytes = await Deno.readFile(path).catch((error) => {
+  const bytes = await readWhole(path).catch((error) => {
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   });
@@ -61,4 +61,9 @@ export async function readCheckpoint<Meta>(path: string): Promise<Checkpoint<Met
     new Float32Array(bytes.buffer.slice(at, at += 4 * length))
   );
   return { meta: head.meta, arrays };
+}
+
+async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  await requireRegularFile(path);
+  return await Deno.readFile(path);
 }

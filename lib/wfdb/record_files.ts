@@ -36,11 +36,12 @@ export async function readRecordFile(files: RecordFiles, file: string): Promise<
   }
 }
 
-/** The bytes of a file. Faster for signals than `Deno.readFile`, whose result is copied once more; never a device. */
+/** The bytes of a file. Faster for signals than `Deno.readFile`, whose result is copied once more. */
 async function readWhole(path: string): Promise<Uint8Array> {
+  // Before it is opened: a named pipe waits for a writer, a device may never end.
+  const { isFile, size } = await Deno.stat(path);
+  if (!isFile) throw new Error("not a regular file");
   using file = await Deno.open(path);
-  const { isFile, size } = await file.stat();
-  if (!isFile) throw new Error("not a file");
   const bytes = new Uint8Array(size);
   let length = 0;
   while (length < size) {

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { readModelFolder } from "lib/evaluation/mod.ts";
+import { requireRegularFile } from "lib/files/mod.ts";
+import { loadModel } from "lib/models/mod.ts";
+import { givenRecords } from "lib/sources/given_records.ts";
+import { readCheckpoint } from "lib/training/checkpoint.ts";
+import { readRecord, writeRecord } from "lib/wfdb/mod.ts";
+import { makeNamedPipe, within } from "../fixtures/files/named_pipe.ts";
+
+const ignore = Deno.build.os === "windows";
+const published = join(import.meta.dirname!, "../../models/cnn");
+
+Deno.test("requireRegularFile() passes a file and names what else it finds", async () => {
+  await requireRegularFile(import.meta.filename!);
+  await assert.rejects(
+    requireRegularFile(import.meta.dirname!),
+    /wanted a regular file, found a folder/,
+  );
+  if (ignore) return;
+  await assert.rejects(requireRegularFile("/dev/null"), /found a device or a socket/);
+});
+
+/** What reads a file of a folder, and which one is a named pipe in its place. */
+const readers: [string, string, (directory: string) => Promise<unknown>][] = [
+  ["a header", "one.hea", (directory) => readRecord(join(directory, "one"))],
+  ["a signal file", "one.dat", (directory) => readRecord(join(directory, "one"))],
+  ["an annotation file", "one.atr", (directory) => readRecord(join(directory, "one"))],
+  ["a header in a folder of records", "one.hea", (directory) => givenRecords(directory, "--data")],
+  ["an annotation file of MIT-BIH's", "100.atr", (directory) => givenRecords(directory, "--data")],
+  ["a model's description", "model.json", loadModel],
+  ["a model's weights", "weights.bin", loadModel],
+  ["a model's configuration", "config.json", readModelFolder],
+  [
+    "a checkpoint",
+    "checkpoint.bin",
+    (directory) => readCheckpoint(join(directory, "checkpoint.bin")),
+  ],
+];
+
+for (const [name, file, read] of readers) {
+  Deno.test({ name: `${name} that is a named pipe is refused`, ignore }, async () => {
+    const directory = await Deno.makeTempDir();
+    try {
+      const record = await readRecord(join(import.meta.dirname!, "../fixtures/wfdb/tiny_212"));
+      await writeRecord(directory, { ...record, name: "one" });
+      for (const one of ["hea", "atr"]) {
+        cpSync(join(directory, `one.${one}`), join(directory, `100.${one}`));
+      }
+      cpSync(published, directory, { recursive: true });
+      await Deno.remove(join(directory, file)).catch(() => {});
+      makeNamedPipe(join(directory, file));
+      await assert.rejects(within(2000, read(directory)), /regular file/);
+    } finally {
+      await Deno.remove(directory, { recursive: true });
+    }
+  });
+}
