@@ -1,7 +1,14 @@
 import type { CommandResult } from "./run_command.ts";
 
 /** What went wrong, where it is one of the things that go wrong often. */
-export type SetupFailure = "disk full" | "no network" | "no right to write" | "other";
+export type SetupFailure =
+  | "disk full"
+  | "no network"
+  | "no right to write"
+  | "other answer"
+  | "not offered"
+  | "ended"
+  | "other";
 
 /** A set-up that cannot go on; its message says in one sentence what to do. */
 export class SetupError extends Error {
@@ -19,12 +26,22 @@ const diskIsFull = /ENOSPC|EDQUOT|no space left|disk quota exceeded|not enough s
 const networkIsMissing = new RegExp(
   [
     "ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT",
-    "NewConnectionError|ConnectTimeoutError|ReadTimeoutError|ProxyError|MaxRetryError",
+    "NewConnectionError|ConnectTimeoutError|ReadTimeoutError|MaxRetryError",
     "name resolution|dns error|failed to lookup address|network is unreachable",
     "tcp connect error|client error \\(connect\\)|error sending request|connection (reset|refused)",
   ].join("|"),
   "i",
 );
+/** A proxy or a login page answers in the place of the package servers. */
+const answerIsNoPackage = new RegExp(
+  [
+    "DO NOT MATCH THE HASHES|BadZipFile|not a zip file|is not a valid wheel|invalid metadata",
+    "EINTEGRITY|EJSONPARSE|Invalid response body|Unexpected token .?<|is not valid JSON",
+    "HTTP error [45]\\d\\d|E40[137]|E50\\d|ProxyError",
+  ].join("|"),
+  "i",
+);
+const isNotOffered = /No matching distribution|ETARGET|notarget|E404|No matching version/i;
 const writingIsForbidden = /EACCES|EPERM|EROFS|permission denied|read-only file system/i;
 
 /**
@@ -54,8 +71,37 @@ export function explainFailure(
       "no right to write",
     );
   }
-  const lines = result.output.trim().split("\n").slice(-15).join("\n");
+  if (answerIsNoPackage.test(result.output)) {
+    return new SetupError(
+      `Cannot ${options.doing}, because what came is not what the package servers send (a proxy or a login page may answer in their place): open the network for them, then ${again}.\n${
+        lastLines(result, 5)
+      }`,
+      "other answer",
+    );
+  }
+  if (isNotOffered.test(result.output)) {
+    return new SetupError(
+      `Cannot ${options.doing}, because the package index does not offer it (a mirror may be incomplete or may not have answered): ask another one (PIP_INDEX_URL, npm_config_registry), or ${again} later.\n${
+        lastLines(result, 5)
+      }`,
+      "not offered",
+    );
+  }
+  if (result.code > 128) {
+    return new SetupError(
+      `Cannot ${options.doing}: the program that does it was ended by signal ${
+        result.code - 128
+      } (too little memory may be why); ${again}.`,
+      "ended",
+    );
+  }
   return new SetupError(
-    `Cannot ${options.doing}: the program that does it ended with code ${result.code} after these lines; ${again} once their cause is gone.\n${lines}`,
+    `Cannot ${options.doing}: the program that does it ended with code ${result.code} after these lines; ${again} once their cause is gone.\n${
+      lastLines(result, 15)
+    }`,
   );
+}
+
+function lastLines({ output }: CommandResult, count: number): string {
+  return output.trim().split("\n").slice(-count).join("\n");
 }

@@ -11,14 +11,12 @@ const NO_LIBRARY = "no library\n";
 
 /**
  * Says whether TensorFlow's C libraries are in place: in .venv/tensorflow, or wherever the variable
- * TENSORFLOW_DIR says. Where there is no library to be had, knowing that is enough.
+ * TENSORFLOW_DIR says. For a kind of machine that has none, knowing that is enough.
  */
 export function hasTensorflow(paths: SetupPaths): boolean {
   if (Deno.env.get("TENSORFLOW_DIR")) return true;
-  const wheels = [false, true].map((nvidia) => wheelHere(nvidia));
-  return [NO_LIBRARY, ...wheels.map(stampContent)].some((content) =>
-    isStamped(stampPath(paths.tensorflow), content)
-  );
+  return [false, true].map((nvidia) => stampContent(wheelHere(nvidia)))
+    .some((content) => isStamped(stampPath(paths.tensorflow), content));
 }
 
 /**
@@ -27,24 +25,30 @@ export function hasTensorflow(paths: SetupPaths): boolean {
  */
 export async function installTensorflow(step: SetupStep): Promise<void> {
   const { paths, run, say } = step;
-  const nvidia = (await run(["nvidia-smi", "-L"])).code === 0;
-  const wheel = wheelHere(nvidia);
+  const gpus = await run(["nvidia-smi", "-L"]);
+  if (![0, 127].includes(gpus.code)) { // 127: there is no such program
+    say(
+      `nvidia-smi failed, so TensorFlow without GPU is installed (delete ${paths.tensorflow} to try ` +
+        `again): ${gpus.output.trim()}`,
+    );
+  }
+  const wheel = wheelHere(gpus.code === 0);
   // Everything is put together beside its place and moved there whole.
   const part = `${paths.tensorflow}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true });
-  const file = wheel && await downloadWheel(step, wheel, { directory: part });
-  if (wheel && file) {
+  if (wheel) {
+    const file = await downloadWheel(step, wheel, { directory: part });
     await unpackLibraries(step, wheel, { file, directory: part });
     if (wheel.cuda) await installCuda(step, { wheel: file, directory: part });
     rmSync(file);
   } else {
     say(
-      "TensorFlow's library is not to be had for this kind of machine: the WASM backend, which " +
-        "is many times slower, will be used.",
+      "There is no TensorFlow library for this kind of machine: the WebAssembly backend, which is " +
+        "many times slower, will be used.",
     );
   }
-  writeStamp(stampPath(part), file ? stampContent(wheel) : NO_LIBRARY);
+  writeStamp(stampPath(part), stampContent(wheel));
   rmSync(paths.tensorflow, { recursive: true, force: true });
   renameSync(part, paths.tensorflow);
 }

@@ -55,13 +55,14 @@ export function tensorflowWheel(
 /**
  * Downloads a wheel with .venv's pip, which checks its SHA-256.
  *
- * @returns the file's path, or `undefined` when the package servers do not have it
+ * @returns the file's path
+ * @throws {SetupError} whatever the reason: that there is no wheel only {@linkcode tensorflowWheel} can say
  */
 export async function downloadWheel(
   step: SetupStep,
   wheel: TensorflowWheel,
   options: { directory: string },
-): Promise<string | undefined> {
+): Promise<string> {
   const { paths, run } = step;
   const result = await run([
     ...[...pip(paths), "download", "--quiet", "--no-deps", "--only-binary=:all:"],
@@ -69,14 +70,7 @@ export async function downloadWheel(
     ...["--python-version", "3.13", "--implementation", "cp", "--platform", wheel.platform],
     ...["--dest", options.directory, wheel.requirement],
   ]);
-  if (result.code !== 0) {
-    const failure = explainFailure(result, {
-      doing: "download TensorFlow's libraries",
-      root: paths.root,
-    });
-    if (failure.failure === "other" && /No matching distribution/i.test(result.output)) return;
-    throw failure;
-  }
   const file = readdirSync(options.directory).find((name) => name.endsWith(".whl"));
-  return file && join(options.directory, file);
+  if (result.code === 0 && file) return join(options.directory, file);
+  throw explainFailure(result, { doing: "download TensorFlow's libraries", root: paths.root });
 }

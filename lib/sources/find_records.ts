@@ -118,7 +118,7 @@ async function provideMitBih(
 async function refuseSoon(note: string, retryAfter: number): Promise<void> {
   const written = await Deno.stat(note).then(({ mtime }) => mtime, () => null);
   const age = written ? Date.now() - written.getTime() : Infinity;
-  if (age >= retryAfter) return;
+  if (age < 0 || age >= retryAfter) return; // a note from the future: the clock was set
   const minutes = Math.round(age / 60_000);
   throw new DownloadError(
     "unreachable",

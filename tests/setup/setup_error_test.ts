@@ -23,7 +23,21 @@ const outputs: [failure: SetupFailure, from: string, output: string][] = [
   ],
   ["no right to write", "pip", "ERROR: [Errno 13] Permission denied: '/home/other/.venv'"],
   ["no right to write", "npm", "npm error code EROFS"],
-  ["other", "pip", "ERROR: No matching distribution found for jupyterlab==4.6.*"],
+  ["not offered", "pip", "ERROR: No matching distribution found for jupyterlab==4.6.*"],
+  ["not offered", "npm", "npm error code ETARGET\nnpm error notarget No matching version found"],
+  [
+    "other answer",
+    "pip",
+    "WARNING: Skipping page because it is HTML\nERROR: HTTP error 403 while getting simple/jupyterlab",
+  ],
+  ["other answer", "pip", "zipfile.BadZipFile: File is not a zip file"],
+  [
+    "other answer",
+    "npm",
+    "npm error code EINTEGRITY\nnpm error sha512-... integrity checksum failed",
+  ],
+  ["other answer", "npm", "npm error Unexpected token '<', \"<!DOCTYPE \"... is not valid JSON"],
+  ["other", "pip", "ERROR: something new"],
 ];
 
 for (const [failure, from, output] of outputs) {
@@ -49,4 +63,10 @@ Deno.test("explainFailure() shows the last lines of a program that failed in an 
   assert.match(message, /code 3/);
   assert.ok(message.endsWith("line 38\nline 39"));
   assert.ok(!message.includes("line 10"));
+});
+
+Deno.test("explainFailure() says that a program was ended by a signal", () => {
+  const { failure, message } = explainFailure({ code: 137, output: "" }, { doing: "x", root: "/" });
+  assert.equal(failure, "ended");
+  assert.match(message, /ended by signal 9/);
 });

@@ -80,17 +80,32 @@ Deno.test("installTensorflow() adds NVIDIA's libraries where nvidia-smi finds a 
   assert.equal(hasTensorflow(paths), true);
 });
 
-Deno.test("installTensorflow() says that the WASM backend serves where there is no wheel", async () => {
-  const paths = makeCheckout();
-  const { step, said } = fakeInstallers(
-    paths,
-    (text) =>
-      text.includes("download") ? { code: 1, output: "No matching distribution" } : undefined,
-  );
-  await installTensorflow(step);
-  assert.match(said.join("\n"), /WASM backend/);
-  assert.equal(hasTensorflow(paths), true);
-});
+Deno.test(
+  "a download that failed is no property of the machine: the next set-up tries again",
+  whereThereIsAWheel,
+  async () => {
+    const paths = makeCheckout();
+    const { step } = fakeInstallers(
+      paths,
+      (text) =>
+        text.includes("download") ? { code: 1, output: "No matching distribution" } : undefined,
+    );
+    await assert.rejects(installTensorflow(step), /does not offer it/);
+    assert.equal(hasTensorflow(paths), false);
+    await installTensorflow(fakeInstallers(paths).step);
+    assert.equal(hasTensorflow(paths), true);
+  },
+);
+
+Deno.test(
+  "a checkout that was told wrongly that there is no library gets it",
+  whereThereIsAWheel,
+  () => {
+    const paths = makeCheckout();
+    writeFile(join(paths.tensorflow, ".set-up"), "no library\n");
+    assert.equal(hasTensorflow(paths), false);
+  },
+);
 
 Deno.test("hasTensorflow() leaves it to TENSORFLOW_DIR when that is set", () => {
   const paths = makeCheckout();

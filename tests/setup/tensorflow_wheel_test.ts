@@ -27,13 +27,18 @@ Deno.test("downloadWheel() asks for the wheel of one Python version, whatever ru
   assert.match(asked[0]!.text, /--platform manylinux_2_27_x86_64 /);
 });
 
-Deno.test("downloadWheel() tells a missing wheel from a missing network", async () => {
-  const directory = makeFolder();
+Deno.test("downloadWheel() is an error that names the cause, whatever went wrong", async () => {
   const missing = "ERROR: No matching distribution found for tensorflow-cpu==2.21.0";
-  const step = (output: string) => fakeInstallers(makeCheckout(), () => ({ code: 1, output })).step;
-  assert.equal(await downloadWheel(step(missing), wheel, { directory }), undefined);
-  await assert.rejects(
-    downloadWheel(step(`NewConnectionError\n${missing}`), wheel, { directory }),
-    /package servers cannot be reached/,
-  );
+  for (
+    const [code, output, named] of [
+      [1, missing, /the package index does not offer it/],
+      [1, `NewConnectionError\n${missing}`, /package servers cannot be reached/],
+      [1, "BadZipFile", /a proxy or a login page/],
+      [143, "", /ended by signal 15/],
+      [0, "pip said that all is well but left no file", /ended with code 0/],
+    ] as const
+  ) {
+    const { step } = fakeInstallers(makeCheckout(), () => ({ code, output }));
+    await assert.rejects(downloadWheel(step, wheel, { directory: makeFolder() }), named);
+  }
 });
