@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import os from "node:os";
+import { instructionSets, widestInstructions } from "lib/tensorflow/mod.ts";
 
 /** What a time was measured on. */
 export interface Machine {
@@ -28,17 +29,9 @@ export function describeMachine(): Machine {
   };
 }
 
-/** The instruction sets for vectors and matrices in the flags of Linux's /proc/cpuinfo. */
-export function instructionSets(cpuinfo: string): string[] {
-  const flags = cpuinfo.match(/^(?:flags|Features)\s*:\s*(.*)$/m)?.[1]?.split(/\s+/) ?? [];
-  return flags.filter((flag) => /^(avx.*|fma|amx.*|asimd|asimddp|sve.*)$/.test(flag)).sort();
-}
-
 /** One line about a machine. */
 export function machineText({ cpu, cores, instructions, memory_gib, os }: Machine): string {
-  const widest = ["amx_tile", "avx512f", "avx2", "avx", "sve", "asimd"]
-    .find((name) => instructions.includes(name));
-  const words = [cpu, `${cores} cores`, widest, `${memory_gib} GiB`, os];
+  const words = [cpu, `${cores} cores`, widestInstructions(instructions), `${memory_gib} GiB`, os];
   return words.filter(Boolean).join(", ");
 }
 

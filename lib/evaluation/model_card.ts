@@ -113,7 +113,8 @@ function protocol({ config, history, metrics }: ModelCardFacts): string {
 
 function configurationTable({ config }: ModelCardFacts): string {
   const { family: _, rows: __, source: ___, commit: ____, ...settings } = config;
-  const text = (value: unknown) => Array.isArray(value) ? value.join(", ") : String(value);
+  const text = (value: unknown) =>
+    Array.isArray(value) ? value.join(", ") || "none" : String(value);
   return table(
     ["key", "value"],
     Object.entries(settings).map(([key, value]) => [key, text(value)]),

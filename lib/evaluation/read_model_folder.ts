@@ -14,6 +14,8 @@ export interface ModelConfig extends TrainingConfig {
   limit?: number;
   /** Where those come from. */
   source: DataSource;
+  /** Kernels that its training did without, see `kernelNames` of lib/tensorflow; none where it is not said. */
+  unusedKernels?: string[];
   /** The project's commit that trained it. */
   commit?: string;
   /** What the network is built from, for instance `filters`. */

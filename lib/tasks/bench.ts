@@ -1,11 +1,14 @@
 // deno task bench [--json] [--rounds 5] [--only KEY,...] [--rows N] [--out DIR]: times this project beside
 // Keras, PyTorch, onnxruntime, wfdb-python and numpy, in turns. Run it when nothing else runs.
+// deno task bench kernels [--rounds 7]: times this project's kernels beside what they stand in for, and keeps
+// which of them are not used on this kind of processor.
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { setupPaths } from "lib/setup/mod.ts";
 import { type BenchmarkKey, benchmarkKeys } from "../../bench/benchmarks.ts";
 import { describeMachine } from "../../bench/describe_machine.ts";
 import { findBenchPython } from "../../bench/python_environment.ts";
+import { benchKernels } from "../../bench/kernels.ts";
 import { resultsTable } from "../../bench/results_table.ts";
 import { runBenchmarks } from "../../bench/run_benchmarks.ts";
 
@@ -15,8 +18,16 @@ const usage = "deno task bench [--json] [--rounds 5] [--only KEY,...] [--rows N]
     benchmarkKeys.join(" ")
   }; --rows N is a trial with N rows, stored only in --out.`;
 
-const options = readArguments();
 const say = (line: string) => console.error(line);
+if (Deno.args[0] === "kernels") {
+  const { values } = parseArgs({
+    args: Deno.args.slice(1),
+    options: { rounds: { type: "string" } },
+  });
+  console.log(await benchKernels(wholeNumber("--rounds", values.rounds ?? "7"), say));
+  Deno.exit();
+}
+const options = readArguments();
 const machine = describeMachine();
 const python = await findBenchPython(root, { basePython: setupPaths(root).python, say });
 const results = await runBenchmarks(options.keys, { ...options, machine, python, say });

@@ -3,9 +3,9 @@
 import { join } from "node:path";
 import { classWeights, fitStandardizer, takeRows } from "lib/beats/mod.ts";
 import { modelFamilies, saveModel } from "lib/models/mod.ts";
-import { startBackend } from "lib/tensorflow/mod.ts";
+import { startBackend, unusedKernels } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
-import { runDirectory, trainModel } from "lib/training/mod.ts";
+import { kernelsOfCheckpoint, runDirectory, trainModel } from "lib/training/mod.ts";
 import { createRun, readEnvironment, type Run } from "lib/wandb/mod.ts";
 import { loadDataset } from "./load_dataset.ts";
 import { projectCommit } from "./project_commit.ts";
@@ -38,14 +38,17 @@ async function train(
   { recipe, family, config, out, data, threads, resume, json }: TrainingArguments,
 ) {
   const commit = projectCommit(); // of the code that runs: another may be checked out meanwhile
-  await startBackend(threads === undefined ? {} : { threads: { intra: 1, inter: threads } });
   const parts = await loadDataset({ data });
   const train = config.limit ? takeRows(parts.train, config.limit) : parts.train;
-  const setting = { standardizer: fitStandardizer(train), seed: config.seed };
-  const model = modelFamilies[family].build(config, setting);
   const { labels: { length: rows }, source } = train;
   const directory = out ?? runDirectory(recipe, { ...config, source: source.name });
   await Deno.mkdir(directory, { recursive: true });
+  await startBackend({
+    threads: threads === undefined ? undefined : { intra: 1, inter: threads },
+    unusedKernels: resume ? await kernelsOfCheckpoint(directory) : undefined,
+  });
+  const setting = { standardizer: fitStandardizer(train), seed: config.seed };
+  const model = modelFamilies[family].build(config, setting);
 
   const stop = new AbortController();
   if (!run) Deno.addSignalListener("SIGINT", () => stop.abort());
@@ -65,7 +68,7 @@ async function train(
   });
   const best = history.epochs[history.bestEpoch - 1];
   if (!best) throw new Error("Training ended before its first epoch did: nothing is stored.");
-  const facts = { recipe, family, ...config, rows, source, commit };
+  const facts = { recipe, family, ...config, unusedKernels: unusedKernels(), rows, source, commit };
   await writeJson(join(directory, "config.json"), facts);
   await saveModel(model, directory);
   await writeJson(join(directory, "history.json"), history);

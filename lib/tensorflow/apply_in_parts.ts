@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { normalizeTogether } from "./fused/batch_normalization.ts";
 import { dropoutOf } from "./fused/dropout.ts";
+import { usesKernel } from "./kernels.ts";
 import type { LayerArguments } from "./fused/patch.ts";
 import {
   biasBeforeNormalization,
@@ -33,7 +34,8 @@ export function applyInParts(
 ): tf.Tensor {
   if (!isPlain(model)) return model.apply(inputs, args) as tf.Tensor;
   const rows = inputs[0]!.shape[0]!;
-  const count = args.training && normalizesByItself(model) ? 1 : Math.max(1, Math.min(parts, rows));
+  const whole = !usesKernel("parts") || args.training && normalizesByItself(model);
+  const count = whole ? 1 : Math.max(1, Math.min(parts, rows));
   const start = (part: number) => Math.floor(part * rows / count);
   const sizes = Array.from({ length: count }, (_, part) => start(part + 1) - start(part));
   const argsOfPart = sizes.map((_, part) => ({ ...args, random: randomOfPart(args.random, part) }));

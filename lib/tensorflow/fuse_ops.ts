@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend, type TensorflowBackend } from "./backend.ts";
 import type { CompiledFunction } from "./compiled_function.ts";
+import { usesKernel } from "./kernels.ts";
 
 /**
  * A function whose ops go through memory together where a step is captured: TensorFlow's own compiler, XLA,
@@ -16,7 +17,9 @@ export function fuseOps(fn: TensorFunction): TensorFunction {
   const compiled = new Map<string, CompiledFunction>();
   return (...inputs) => {
     const backend = currentBackend();
-    if (!backend?.binding.tracing || backend.binding.isUsingGpuDevice()) return fn(...inputs);
+    if (!backend?.binding.tracing || backend.binding.isUsingGpuDevice() || !usesKernel("loops")) {
+      return fn(...inputs);
+    }
     const key = inputs.map(({ shape, dtype }) => `${dtype}[${shape}]`).join();
     let one = compiled.get(key);
     if (!one) {

@@ -2,12 +2,16 @@ import * as tf from "@tensorflow/tfjs";
 import { currentBackend, startTensorflow } from "./backend.ts";
 import type { Threads } from "./eager_context.ts";
 import { installFusedKernels } from "./fused/mod.ts";
+import { measuredLosers } from "./kernel_choice.ts";
+import type { KernelName } from "./kernels.ts";
 import { findLibrary } from "./library.ts";
 
 /** Which backend to run on, and with how many threads. */
 export interface BackendOptions {
   /** TensorFlow's threads; {@linkcode defaultThreads} otherwise. */
   threads?: Threads;
+  /** Kernels to do without; by default {@linkcode measuredLosers}. */
+  unusedKernels?: readonly KernelName[];
   /** Says why a slower backend was chosen; the console's error stream by default. */
   warn?: (line: string) => void;
 }
@@ -19,7 +23,7 @@ export interface BackendOptions {
  * @returns the backend's name in TensorFlow.js.
  */
 export async function startBackend(options: BackendOptions = {}): Promise<"tensorflow" | "wasm"> {
-  const { threads = defaultThreads(), warn = console.error } = options;
+  const { threads = defaultThreads(), unusedKernels, warn = console.error } = options;
   if (currentBackend()) return "tensorflow";
   const chosen = Deno.env.get("ECG_BACKEND") ?? "tensorflow";
   if (chosen !== "tensorflow" && chosen !== "wasm") {
@@ -29,7 +33,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<"tenso
   }
   if (chosen === "tensorflow" && findLibrary()) {
     await startTensorflow(threads);
-    installFusedKernels();
+    installFusedKernels(unusedKernels ?? measuredLosers());
     return "tensorflow";
   }
   if (tf.getBackend() !== "wasm") {

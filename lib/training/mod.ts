@@ -10,3 +10,4 @@ export * from "./nearest_name.ts";
 export * from "./run_directory.ts";
 export * from "./progress_line.ts";
 export * from "./recipes.ts";
+export { kernelsOfCheckpoint } from "./trainer.ts";

@@ -6,7 +6,7 @@ import { runEpoch } from "./run_epoch.ts";
 import type { EpochRecord, History } from "./history.ts";
 import { shouldStop } from "./learning_rate.ts";
 import { type TrainingConfig, trainingDefaults } from "./training_config.ts";
-import { createTrainer, type Trainer } from "./trainer.ts";
+import { checkpointFile, createTrainer, type Trainer } from "./trainer.ts";
 
 /** What {@linkcode trainModel} tells while it works. */
 export type TrainingEvent =
@@ -53,7 +53,7 @@ export async function trainModel(
   const config = completeConfig(options);
   checkTrainingConfig(config);
   const trainer = createTrainer(model, config, options);
-  const path = options.directory && join(options.directory, "checkpoint.bin");
+  const path = options.directory && join(options.directory, checkpointFile);
   try {
     if (path && options.resume) await trainer.restore(path);
     const { history } = trainer;

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
-import { type Adam, type CapturedStep, createAdam } from "lib/tensorflow/mod.ts";
+import {
+  type Adam,
+  type CapturedStep,
+  createAdam,
+  type KernelName,
+  unusedKernels,
+} from "lib/tensorflow/mod.ts";
 import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { compileTrainingStep, compileValidationStep } from "./compile_step.ts";
 import type { History } from "./history.ts";
@@ -40,6 +47,17 @@ interface Identity {
   source: string;
   /** SHA-256 of the network's description. */
   network: string;
+  /** Kernels that the steps did without: others round otherwise. */
+  unusedKernels: KernelName[];
+}
+
+/** The name of the checkpoint in a training's folder. */
+export const checkpointFile = "checkpoint.bin";
+
+/** The kernels that a training in a folder did without, which resuming it must do too; `undefined` without one. */
+export async function kernelsOfCheckpoint(directory: string): Promise<KernelName[] | undefined> {
+  const checkpoint = await readCheckpoint<Meta>(join(directory, checkpointFile));
+  return checkpoint && (checkpoint.meta.unusedKernels ?? []);
 }
 
 /** The state of a new training. */
@@ -69,6 +87,7 @@ export function createTrainer(
     rows: train.labels.length,
     source: train.source.name,
     network: createHash("sha256").update(description).digest("hex"),
+    unusedKernels: unusedKernels(),
   };
   const history: History = { epochs: [], bestEpoch: 0, stoppedEarly: false };
   let best: Float32Array[] = [];
@@ -147,11 +166,12 @@ function requireSame(
   found: Identity,
   wanted: Identity,
 ): void {
-  const flat = ({ config, rows, source, network }: Identity) => ({
+  const flat = ({ config, rows, source, network, unusedKernels = [] }: Identity) => ({
     ...config,
     rows,
     source,
     network,
+    kernels: unusedKernels.length > 0 ? `all but ${unusedKernels.join(", ")}` : "all",
   });
   const [then, now] = [flat(found), flat(wanted)] as Record<string, unknown>[];
   for (const key of Object.keys(now!)) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { describeMachine, instructionSets, machineText } from "../../bench/describe_machine.ts";
+import { instructionSets } from "lib/tensorflow/mod.ts";
+import { describeMachine, machineText } from "../../bench/describe_machine.ts";
 import { sampleResult } from "./sample_result.ts";
 
 Deno.test("instructionSets() keeps those for vectors and matrices", () => {

@@ -48,6 +48,7 @@ Deno.test("deno task train keeps model, configuration and history, and says so a
   const config = JSON.parse(await Deno.readTextFile(join(result.directory, "config.json")));
   assert.deepEqual([config.family, config.seed, config.rows, config.filters], ["cnn", 4, 300, [4]]);
   assert.equal(config.source.synthetic, true);
+  assert.deepEqual(config.unusedKernels, []);
   await Deno.remove(directory, { recursive: true });
 });
 
@@ -71,6 +72,21 @@ Deno.test("a training whose process is killed and that is resumed ends in the sa
   assert.deepEqual(await weights("killed"), await weights("whole"));
   await Deno.remove(directory, { recursive: true });
 });
+
+for (const value of ["0", "1"]) {
+  Deno.test(`one thread and two give the same weights with TF_ENABLE_ONEDNN_OPTS=${value}`, async () => {
+    const directory = await Deno.makeTempDir();
+    const weights = async (threads: string) => {
+      const out = join(directory, threads);
+      const args = ["--threads", threads, "--out", out];
+      const { code, stderr } = await train(directory, args, { TF_ENABLE_ONEDNN_OPTS: value });
+      assert.equal(code, 0, stderr);
+      return await Deno.readFile(join(out, "weights.bin"));
+    };
+    assert.deepEqual(await weights("1"), await weights("2"));
+    await Deno.remove(directory, { recursive: true });
+  });
+}
 
 Deno.test("under a sweep it reports each epoch as the run that the sweep asked for", async () => {
   const directory = await Deno.makeTempDir();

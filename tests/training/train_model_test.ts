@@ -4,7 +4,13 @@ import type { Dataset, Role } from "lib/beats/mod.ts";
 import { buildCnn, buildRnn } from "lib/models/mod.ts";
 import { createPrng } from "lib/random/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { type TrainingEvent, type TrainingOptions, trainModel } from "lib/training/mod.ts";
+import { leaveOutKernels } from "lib/tensorflow/kernels.ts";
+import {
+  kernelsOfCheckpoint,
+  type TrainingEvent,
+  type TrainingOptions,
+  trainModel,
+} from "lib/training/mod.ts";
 
 await startBackend();
 
@@ -131,6 +137,25 @@ Deno.test("each option of the training changes what is learned", async () => {
   for (const [key, value] of Object.entries(changes)) {
     assert.notDeepEqual(await learned({ [key]: value }), plain, key);
   }
+});
+
+Deno.test("a training is resumed with the kernels that it began with", async () => {
+  await inFolder(async (directory) => {
+    leaveOutKernels(["parts"]);
+    try {
+      const stop = new AbortController();
+      const onEvent = ({ type }: TrainingEvent) => type === "epoch" && stop.abort();
+      await trainModel(small(), { ...common, directory, signal: stop.signal, onEvent });
+      assert.deepEqual(await kernelsOfCheckpoint(directory), ["parts"]);
+      leaveOutKernels([]);
+      await assert.rejects(
+        trainModel(small(), { ...common, directory, resume: true }),
+        /Cannot resume .*: kernels must be all but was all but parts/,
+      );
+    } finally {
+      leaveOutKernels([]);
+    }
+  });
 });
 
 Deno.test("a checkpoint of another configuration is refused", async () => {

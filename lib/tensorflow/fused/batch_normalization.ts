@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
 import { customGradients } from "../custom_gradients.ts";
+import { usesKernel } from "../kernels.ts";
 import { fuseOps } from "../fuse_ops.ts";
 import { sumRows } from "./bias.ts";
 import {
@@ -42,7 +43,8 @@ export function fuseBatchNormalization(): Undo {
 /** Whether {@linkcode normalizeTogether} does what the layer does to a tensor of so many axes. */
 export function coversNormalization({ axis, gamma, beta }: BatchNormalization, rank: number) {
   const last = axis === -1 || axis === rank - 1;
-  return last && Boolean(gamma && beta) && currentBackend() !== undefined;
+  return last && Boolean(gamma && beta) && currentBackend() !== undefined &&
+    usesKernel("normalization");
 }
 
 /**

@@ -4,29 +4,41 @@ import { fuseOps } from "../fuse_ops.ts";
 import { patchKernel, type Undo } from "./patch.ts";
 
 /**
- * Convolutions over time as one matrix product over the unfolded windows, where that is faster than TensorFlow's
- * op: both ways for one input channel, and the gradient by filters that are few beside the values of a window.
- * Other convolutions, and all on a GPU, stay TensorFlow's.
+ * Convolutions over time of one input channel as one matrix product over the unfolded windows, and their gradient
+ * by the filters. Other convolutions, and all on a GPU, stay TensorFlow's.
  */
-export function fuseConvolution(): Undo {
+export function fuseNarrowConvolution(): Undo {
   const convolve = tf.getKernel("Conv2D", "tensorflow").kernelFunc;
-  const byFilter = tf.getKernel("Conv2DBackpropFilter", "tensorflow").kernelFunc;
   const undo = [
     patchKernel("Conv2D", (args) => {
       const { x, filter } = args.inputs as { x: tf.Tensor4D; filter: tf.Tensor4D };
       if (!slidesOverTime(x, args.attrs) || !isNarrow(filter.shape)) return convolve(args);
       return tf.tidy(() => product(x, filter));
     }),
-    patchKernel("Conv2DBackpropFilter", (args) => {
-      const { x, dy } = args.inputs as { x: tf.Tensor4D; dy: tf.Tensor4D };
-      const { filterShape } = args.attrs as unknown as { filterShape: FilterShape };
-      if (!slidesOverTime(x, args.attrs)) return byFilter(args);
-      if (isNarrow(filterShape)) return tf.tidy(() => filterGradient(x, dy, filterShape));
-      if (!hasFewFilters(filterShape)) return byFilter(args);
-      return tf.tidy(() => fewFiltersGradient(x, dy, filterShape));
-    }),
+    patchFilterGradient(isNarrow, filterGradient),
   ];
-  return () => undo.forEach((one) => one());
+  return () => undo.reverse().forEach((one) => one());
+}
+
+/** The gradient by filters that are few beside the values of a window, as a product over the unfolded windows. */
+export function fuseFilterGradient(): Undo {
+  return patchFilterGradient(
+    (shape) => !isNarrow(shape) && hasFewFilters(shape),
+    fewFiltersGradient,
+  );
+}
+
+function patchFilterGradient(
+  covers: (shape: FilterShape) => boolean,
+  gradient: (x: tf.Tensor4D, dy: tf.Tensor4D, shape: FilterShape) => tf.Tensor,
+): Undo {
+  const byFilter = tf.getKernel("Conv2DBackpropFilter", "tensorflow").kernelFunc;
+  return patchKernel("Conv2DBackpropFilter", (args) => {
+    const { x, dy } = args.inputs as { x: tf.Tensor4D; dy: tf.Tensor4D };
+    const { filterShape } = args.attrs as unknown as { filterShape: FilterShape };
+    if (!slidesOverTime(x, args.attrs) || !covers(filterShape)) return byFilter(args);
+    return tf.tidy(() => gradient(x, dy, filterShape));
+  });
 }
 
 /** 1, samples, input channels, filters: as TensorFlow.js turns a convolution over time into one over images. */

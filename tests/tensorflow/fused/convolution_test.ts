@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { capture, startTensorflow } from "lib/tensorflow/mod.ts";
-import { fuseConvolution } from "lib/tensorflow/fused/convolution.ts";
+import { fuseFilterGradient, fuseNarrowConvolution } from "lib/tensorflow/fused/convolution.ts";
 import { assertClose, outputAndGradients } from "./compare.ts";
 
 await startTensorflow({ intra: 1, inter: 2 });
@@ -83,4 +83,9 @@ for (const [name, build, shape] of [cases[0]!, cases[4]!]) {
       undo();
     }
   });
+}
+
+function fuseConvolution() {
+  const undo = [fuseNarrowConvolution(), fuseFilterGradient()];
+  return () => undo.reverse().forEach((one) => one());
 }
