@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { applyInParts, capture } from "lib/tensorflow/mod.ts";
+import { applyInParts, capture, type CapturedStep, foldModel } from "lib/tensorflow/mod.ts";
 import { gatherBatch, rowCount, type RowInputs } from "./gather_batch.ts";
 
 /** How rows are predicted. */
@@ -17,8 +17,13 @@ export interface Predictor {
 
 /** Prepares a model for predicting again and again; it follows the model's weights when they change. */
 export function compilePredictor(model: tf.LayersModel): Predictor {
-  // Parts keep the cores busy side by side and their values in the caches.
-  const step = capture((...batch) => [applyInParts(model, batch, { training: false, parts: 4 })]);
+  let compiled: Compiled | undefined;
+  const followed = (): Compiled => {
+    const weights = model.weights.map((weight) => weight.read().dataId);
+    if (compiled?.weights.every((id, i) => id === weights[i])) return compiled;
+    compiled?.dispose();
+    return compiled = compile(model, weights);
+  };
   return {
     predict(inputs, { batchSize = 512 } = {}) {
       const rows = rowCount(inputs);
@@ -27,13 +32,36 @@ export function compilePredictor(model: tf.LayersModel): Predictor {
       const order = Uint32Array.from({ length: rows }, (_, i) => i);
       for (let first = 0; first < rows; first += batchSize) {
         const batch = gatherBatch(model, inputs, order.subarray(first, first + batchSize));
-        const [output] = step(...batch);
+        const [output] = followed().step(...batch);
         probabilities.set(output!.dataSync(), first * classes);
         tf.dispose([...batch, output!]);
       }
       return probabilities;
     },
-    dispose: () => step.dispose(),
+    dispose: () => compiled?.dispose(),
+  };
+}
+
+interface Compiled {
+  /** The values of the model's weights that were folded. */
+  weights: object[];
+  step: CapturedStep;
+  dispose(): void;
+}
+
+function compile(model: tf.LayersModel, weights: object[]): Compiled {
+  const folded = foldModel(model);
+  // Parts keep the cores busy side by side and their values in the caches.
+  const step = capture((...batch) => [
+    applyInParts(folded ?? model, batch, { training: false, parts: 4 }),
+  ]);
+  return {
+    weights,
+    step,
+    dispose() {
+      step.dispose();
+      folded?.dispose();
+    },
   };
 }
 

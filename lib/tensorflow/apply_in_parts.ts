@@ -3,6 +3,7 @@ import { normalizeTogether } from "./fused/batch_normalization.ts";
 import { dropoutOf } from "./fused/dropout.ts";
 import { usesKernel } from "./kernels.ts";
 import type { LayerArguments } from "./fused/patch.ts";
+import { pooledConvolution } from "./pooled_convolution.ts";
 import {
   biasBeforeNormalization,
   type NormalizedBlock,
@@ -32,7 +33,7 @@ export function applyInParts(
   inputs: tf.Tensor[],
   { parts = 1, ...args }: ApplyOptions,
 ): tf.Tensor {
-  if (!isPlain(model)) return model.apply(inputs, args) as tf.Tensor;
+  if (!isPlainModel(model)) return model.apply(inputs, args) as tf.Tensor;
   const rows = inputs[0]!.shape[0]!;
   const whole = !usesKernel("parts") || args.training && normalizesByItself(model);
   const count = whole ? 1 : Math.max(1, Math.min(parts, rows));
@@ -54,6 +55,12 @@ export function applyInParts(
       const bias = biases.get(node!.inputTensors[0]!.id);
       const last = block.last.inboundNodes[0]!.outputTensors[0]!.id;
       values.set(last, applyBlock(block, given[0]!, { bias, argsOfPart }));
+      continue;
+    }
+    const pooled = args.training ? undefined : pooledConvolution(layer, model);
+    if (pooled) {
+      const last = pooled.pooling.inboundNodes[0]!.outputTensors[0]!.id;
+      values.set(last, given[0]!.map((part) => pooled.apply(part)));
       continue;
     }
     const applied = () =>
@@ -80,7 +87,7 @@ function applyBlock(
 }
 
 /** A model whose layers are used once each, have one output, no mask and no state; others are applied whole. */
-function isPlain(model: tf.LayersModel): boolean {
+export function isPlainModel(model: tf.LayersModel): boolean {
   return model.layers.every((layer) =>
     layer.inboundNodes.length === 1 && layer.inboundNodes[0]!.outputTensors.length === 1 &&
     !(layer instanceof tf.LayersModel) && !makesMask(layer) && !layer.stateful

@@ -4,6 +4,7 @@ export * from "./backend.ts";
 export * from "./capture.ts";
 export { keepKernelChoice } from "./kernel_choice.ts";
 export { type KernelName, kernelNames, unusedKernels } from "./kernels.ts";
+export { foldModel } from "./fold_model.ts";
 export * from "./logits.ts";
 export { instructionSets, processorKind, widestInstructions } from "./processor.ts";
 export * from "./start_backend.ts";

@@ -61,16 +61,18 @@ export function withoutBias<T>(layer: tf.layers.Layer, apply: () => T): T {
   }
 }
 
-interface WithBias extends tf.layers.Layer {
+/** A layer that may have a bias and an activation. */
+export interface WithBias extends tf.layers.Layer {
   bias?: tf.LayerVariable | null;
-  activation?: { getClassName(): string };
+  activation?: { getClassName(): string; apply?(x: tf.Tensor): tf.Tensor };
 }
 
 function isCovered(layer: tf.layers.Layer): layer is BatchNormalization {
   return isNormalization(layer) && coversNormalization(layer, rankOf(layer));
 }
 
-function isNormalization(layer: tf.layers.Layer): layer is BatchNormalization {
+/** Whether a layer normalizes batches. */
+export function isNormalization(layer: tf.layers.Layer): layer is BatchNormalization {
   return layer.getClassName() === "BatchNormalization";
 }
 
@@ -79,17 +81,22 @@ function rankOf(layer: tf.layers.Layer): number {
 }
 
 /** The one layer that reads what a layer gives; `undefined` for several, and for an output of the model. */
-function onlyReader(layer: tf.layers.Layer, model: tf.LayersModel): tf.layers.Layer | undefined {
+export function onlyReader(
+  layer: tf.layers.Layer,
+  model: tf.LayersModel,
+): tf.layers.Layer | undefined {
   const [node, ...more] = layer.outboundNodes;
   const isOutput = model.outputs.some(({ sourceLayer }) => sourceLayer === layer);
   return more.length > 0 || isOutput ? undefined : node?.outboundLayer;
 }
 
-function isPlainRelu(layer: tf.layers.Layer): boolean {
+/** Whether a layer is ReLU without an upper bound. */
+export function isPlainRelu(layer: tf.layers.Layer): boolean {
   return layer.getClassName() === "ReLU" && !("maxValue" in layer && layer.maxValue);
 }
 
-function poolsPairs(layer: tf.layers.Layer): boolean {
+/** Whether a layer takes the larger of each pair of neighbours in time. */
+export function poolsPairs(layer: tf.layers.Layer): boolean {
   const { poolSize, strides, padding } = layer as tf.layers.Layer & Record<string, unknown>;
   return layer.getClassName() === "MaxPooling1D" && `${poolSize}` === "2" && `${strides}` === "2" &&
     padding === "valid";
