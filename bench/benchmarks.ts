@@ -11,6 +11,8 @@ export interface Contender {
   program: string;
   /** Handed to the program as JSON, with the places of its data. */
   options: Record<string, unknown>;
+  /** Variables that are set for it. */
+  environment?: Record<string, string>;
 }
 
 /** What is measured together, in turns. */
@@ -34,6 +36,8 @@ export interface BenchmarkData {
   counts: { records: number; beats: number };
   /** The CNN as Keras exports it; there when prediction is measured. */
   onnx: string;
+  /** A published model, the same as Keras exports it, and a CSV file of one beat; there for the cold start. */
+  published: { directory: string; onnx: string; csv: string };
 }
 
 /** How many rows an epoch or a prediction has. */
@@ -41,6 +45,7 @@ export interface RowCounts {
   cnn: number;
   lstm: number;
   predict: number;
+  single: number;
 }
 
 /** The names of all benchmarks, in their order. */
@@ -49,7 +54,11 @@ export const benchmarkKeys = [
   "cnn_128",
   "lstm_32",
   "lstm_128",
+  "first_cnn",
+  "first_lstm",
   "predict_512",
+  "predict_1",
+  "cold_start",
   "records",
   "rows",
 ] as const;
@@ -63,7 +72,12 @@ export function describeBenchmark(
   data: BenchmarkData,
   { rows, cores }: { rows: RowCounts; cores: number },
 ): Benchmark {
-  if (key === "predict_512") return prediction(data, { count: rows.predict, cores });
+  if (key === "predict_512") return prediction(data, { batch: 512, count: rows.predict, cores });
+  if (key === "predict_1") return prediction(data, { batch: 1, count: rows.single, cores });
+  if (key === "cold_start") return coldStart(data);
+  if (key === "first_cnn" || key === "first_lstm") {
+    return firstStep(key === "first_cnn" ? "cnn" : "lstm", { cores });
+  }
   if (key === "records") {
     return {
       key,
@@ -115,11 +129,12 @@ function training(
         setting: setting.text,
         options: { ...options, threads: setting.threads },
       })),
-      ...tensorflowSettings(cores).map((setting) => ({
+      ...kerasSettings(cores).map((setting) => ({
         name: "keras",
         program: "keras_training.py",
         setting: setting.text,
         options: { ...options, threads: setting.threads },
+        environment: setting.environment,
       })),
       ...threadCounts(cores).map((threads) => ({
         name: "pytorch",
@@ -133,15 +148,15 @@ function training(
 
 function prediction(
   data: BenchmarkData,
-  { count, cores }: { count: number; cores: number },
+  { batch, count, cores }: { batch: number; count: number; cores: number },
 ): Benchmark {
-  const options = { batch: 512, rows: data.rows[count], onnx: data.onnx };
+  const options = { batch, rows: data.rows[count], onnx: data.onnx };
   return {
-    key: "predict_512",
-    title: "CNN, prediction, batch 512",
+    key: `predict_${batch}`,
+    title: batch === 1 ? "CNN, prediction, one beat at a time" : `CNN, prediction, batch ${batch}`,
     count,
     counted: "beats",
-    batch: 512,
+    batch,
     contenders: [
       ...tensorflowSettings(cores).map((setting) => ({
         name: "ours",
@@ -149,12 +164,13 @@ function prediction(
         setting: setting.text,
         options: { ...options, threads: setting.threads },
       })),
-      ...["predict_on_batch", "tf.function"].flatMap((call) =>
-        tensorflowSettings(cores).map((setting) => ({
+      ...["predict_on_batch", "tf.function", "jit_compile"].flatMap((call) =>
+        kerasSettings(cores).map((setting) => ({
           name: "keras",
           program: "keras_prediction.py",
           setting: `${call}, ${setting.text}`,
           options: { ...options, threads: setting.threads, call },
+          environment: setting.environment,
         }))
       ),
       ...threadCounts(cores).map((threads) => ({
@@ -167,11 +183,83 @@ function prediction(
   };
 }
 
+/** A new process from its start to the class of a beat in a CSV file. */
+function coldStart({ published: { directory, onnx, csv } }: BenchmarkData): Benchmark {
+  const task = join(import.meta.dirname!, "../lib/tasks/predict.ts");
+  const spawn = (name: string, command: string[]) => ({
+    name,
+    setting: "",
+    program: "ours/spawned.ts",
+    options: { command, answer: "class" },
+  });
+  return {
+    key: "cold_start",
+    title: "cold start: a new process to the class of a beat in a CSV file",
+    count: 1,
+    counted: "beats",
+    contenders: [
+      spawn("ours", ["deno", task, directory, csv]),
+      spawn("keras", ["python", inBench("keras_cold_start.py"), `${directory}/model.keras`, csv]),
+      spawn("onnxruntime", ["python", inBench("onnx_cold_start.py"), onnx, csv]),
+    ],
+  };
+}
+
+/** The first training step, of 128 rows, after the model is built, in a new process. */
+function firstStep(model: "cnn" | "lstm", { cores }: { cores: number }): Benchmark {
+  const spawn = (
+    name: string,
+    program: string[],
+    { threads, text, environment }: Setting,
+  ) => ({
+    name,
+    setting: text,
+    program: "ours/spawned.ts",
+    options: { command: [...program, JSON.stringify({ model, threads })], answer: "seconds" },
+    environment,
+  });
+  return {
+    key: `first_${model}`,
+    title: `${model.toUpperCase()}, the first training step, batch 128`,
+    count: 128,
+    counted: "beats",
+    batch: 128,
+    contenders: [
+      ...tensorflowSettings(cores).slice(0, 1)
+        .map((setting) => spawn("ours", ["deno", inBench("ours/first_step.ts")], setting)),
+      ...tensorflowSettings(cores)
+        .map((setting) => spawn("keras", ["python", inBench("keras_first_step.py")], setting)),
+    ],
+  };
+}
+
+function inBench(program: string): string {
+  return join(import.meta.dirname!, program);
+}
+
 function plain(name: string, program: string, { records }: BenchmarkData): Contender {
   return { name, program, setting: "", options: { records } };
 }
 
-function tensorflowSettings(cores: number) {
+/** Threads of TensorFlow, and variables that go with them. */
+interface Setting {
+  threads: { intra: number; inter: number };
+  text: string;
+  environment?: Record<string, string>;
+}
+
+/** Keras is also tried with oneDNN's ops on and off, whatever TensorFlow chooses for this processor. */
+function kerasSettings(cores: number): Setting[] {
+  return tensorflowSettings(cores).flatMap((setting) =>
+    [false, true].map((on) => ({
+      ...setting,
+      text: `${setting.text}, oneDNN's ops ${on ? "on" : "off"}`,
+      environment: { TF_ENABLE_ONEDNN_OPTS: on ? "1" : "0" },
+    }))
+  );
+}
+
+function tensorflowSettings(cores: number): Setting[] {
   return threadCounts(cores).map((intra) => ({
     threads: { intra, inter: cores },
     text: `${plural(intra, "thread")} an op, ${plural(cores, "op")} at once`,

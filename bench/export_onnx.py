@@ -1,4 +1,8 @@
-"""Writes the CNN with known weights as Keras exports it to ONNX: export_onnx.py PATH"""
+"""
+Writes a model as Keras exports it to ONNX: export_onnx.py PATH [MODEL.keras]
+
+Without a file of Keras it is the benchmark's CNN with known weights.
+"""
 
 import sys
 
@@ -7,9 +11,11 @@ import numpy as np
 if not hasattr(np, "object"):  # tf2onnx still names it
     np.object = object
 
-from keras_models import build_cnn, set_known_weights
+from keras_models import build_cnn, keras, set_known_weights
 
-model = build_cnn()
+path, *files = sys.argv[1:]
+model = keras.models.load_model(files[0]) if files else build_cnn()
 model(np.zeros((1, 187, 1), np.float32))  # Keras exports only a model that was called
-set_known_weights(model)
-model.export(sys.argv[1], format="onnx", verbose=False)
+if not files:
+    set_known_weights(model)
+model.export(path, format="onnx", verbose=False)

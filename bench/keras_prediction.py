@@ -16,9 +16,11 @@ set_known_weights(model)
 if options["call"] == "predict_on_batch":
     predict = model.predict_on_batch
 else:
+    compiled = options["call"] == "jit_compile"
     function = tf.function(
         lambda x: model(x, training=False),
-        input_signature=[tf.TensorSpec([None, 187, 1])],
+        input_signature=[tf.TensorSpec([batch if compiled else None, 187, 1])],
+        jit_compile=compiled,
     )
     predict = lambda x: function(tf.constant(x)).numpy()
 

@@ -42,12 +42,22 @@ export async function prepareData(
     });
   }
   const onnx = join(directory, "cnn.onnx");
-  if (onnxPython) await exportOnnx(onnx, onnxPython);
+  const published = {
+    directory: join(import.meta.dirname!, "../models/cnn"),
+    onnx: join(directory, "published.onnx"),
+    csv: join(directory, "beat.csv"),
+  };
+  if (onnxPython) {
+    await exportOnnx([onnx], onnxPython);
+    await exportOnnx([published.onnx, join(published.directory, "model.keras")], onnxPython);
+  }
+  await Deno.writeTextFile(published.csv, `${train.inputs.beat!.values.slice(0, 187).join()}\n`);
   return {
     rows: files,
     records: found.directory,
     counts: { records: records.length, beats: beats.length },
     onnx,
+    published,
     source: found.source,
   };
 }
@@ -64,9 +74,9 @@ function repeated<Values extends Float32Array | Uint8Array>(
   return result;
 }
 
-async function exportOnnx(path: string, python: string): Promise<void> {
+async function exportOnnx(files: string[], python: string): Promise<void> {
   const program = join(import.meta.dirname!, "export_onnx.py");
-  const { code, stderr } = await new Deno.Command(python, { args: [program, path] }).output();
+  const { code, stderr } = await new Deno.Command(python, { args: [program, ...files] }).output();
   if (code === 0) return;
   throw new Error(
     `Cannot export the CNN to ONNX: ${program} must end with code 0 but did with ${code}\n${

@@ -40,6 +40,7 @@ export function resultsTable(results: Record<string, BenchmarkResult>): string {
 
 /** Seconds; for a prediction, beats a second. */
 export function timeText(seconds: number, { title, rows }: BenchmarkResult): string {
+  if (title.includes("one beat")) return `${(1000 * seconds / rows!).toPrecision(3)} ms`;
   if (title.includes("prediction")) {
     return `${Math.round(rows! / seconds).toLocaleString("en")} beats/s`;
   }
@@ -47,7 +48,8 @@ export function timeText(seconds: number, { title, rows }: BenchmarkResult): str
 }
 
 function countText({ rows, records }: BenchmarkResult): string {
-  return rows === undefined ? `${records} records` : `${rows.toLocaleString("en")} beats`;
+  if (rows === undefined) return `${records} records`;
+  return rows === 1 ? "1 beat" : `${rows.toLocaleString("en")} beats`;
 }
 
 function settingsText({ title, settings }: BenchmarkResult): string {

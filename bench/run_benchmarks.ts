@@ -27,7 +27,7 @@ export interface RunBenchmarksOptions {
 }
 
 /** So many rows that a run takes seconds on two cores. */
-export const properRows = { cnn: 8192, lstm: 1024, predict: 16384 };
+export const properRows = { cnn: 8192, lstm: 1024, predict: 16384, single: 1024 };
 
 /** Runs benchmarks one after the other. */
 export async function runBenchmarks(
@@ -41,11 +41,14 @@ export async function runBenchmarks(
     );
   }
   const count = options.rows;
-  const rows = count === undefined ? properRows : { cnn: count, lstm: count, predict: count };
+  const rows = count === undefined
+    ? properRows
+    : { cnn: count, lstm: count, predict: count, single: count };
   const directory = await Deno.makeTempDir({ prefix: "bench-" });
   const results: Results = {};
   try {
-    const onnxPython = keys.includes("predict_512") ? python : undefined;
+    const needsOnnx = keys.some((key) => key.startsWith("predict") || key === "cold_start");
+    const onnxPython = needsOnnx ? python : undefined;
     const data = await prepareData(directory, { rows, onnxPython });
     const circumstances = { rounds, source: data.source, machine };
     for (const key of benchmarkKeys.filter((key) => keys.includes(key))) {
@@ -55,7 +58,11 @@ export async function runBenchmarks(
       const measurements = await runRounds(benchmark.contenders, {
         rounds,
         say,
-        start: (contender) => startWorker(contenderCommand(contender, { python })),
+        start: (contender) =>
+          startWorker(contenderCommand(contender, { python }), {
+            BENCH_PYTHON: python,
+            ...contender.environment,
+          }),
       });
       const date = new Date().toISOString();
       results[key] = summarize(benchmark, measurements, { ...circumstances, date });

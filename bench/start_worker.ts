@@ -15,11 +15,14 @@ export interface Worker {
  *
  * @throws {Error} with the last of what the program said, when it ends before it has answered.
  */
-export async function startWorker(command: string[]): Promise<Worker> {
+export async function startWorker(
+  command: string[],
+  variables: Record<string, string> = {},
+): Promise<Worker> {
   const [program, ...args] = command;
   const child = new Deno.Command(program!, {
     args,
-    env: workerEnvironment(),
+    env: { ...workerEnvironment(), ...variables },
     clearEnv: true,
     stdin: "piped",
     stdout: "piped",
