@@ -29,6 +29,11 @@ export function describeMachine(): Machine {
   };
 }
 
+/** What decides about speed: the processor and the widest instructions that it has. */
+export function machineKind({ cpu, instructions }: Machine): string {
+  return [cpu, widestInstructions(instructions)].filter(Boolean).join(", ");
+}
+
 /** One line about a machine. */
 export function machineText({ cpu, cores, instructions, memory_gib, os }: Machine): string {
   const words = [cpu, `${cores} cores`, widestInstructions(instructions), `${memory_gib} GiB`, os];

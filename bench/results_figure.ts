@@ -13,12 +13,15 @@ const colors: Record<string, string> = {
   numpy: "#56b4e9",
 };
 
+/** Longer bars are cut: they would make all others short. */
+const mostUnits = 5;
+
 /** Times of all contenders as bars, each benchmark in units of the fastest other program's time. */
 export function resultsFigure(results: Record<string, BenchmarkResult>): Figure {
   const groups = placeBars(Object.values(results));
   const bars = groups.flatMap(({ bars }) => bars);
   const names = [...new Set(bars.map(({ name }) => name))];
-  const longest = Math.max(1, ...bars.map(({ length }) => length));
+  const longest = Math.min(mostUnits, Math.max(1, ...bars.map(({ length }) => length)));
   const data = names.map((name) => {
     const own = bars.filter((bar) => bar.name === name);
     return {
@@ -26,9 +29,11 @@ export function resultsFigure(results: Record<string, BenchmarkResult>): Figure 
       orientation: "h" as const,
       name: contenderNames[name] ?? name,
       y: own.map(({ place }) => place),
-      x: own.map(({ length }) => length),
+      x: own.map(({ length }) => Math.min(length, mostUnits)),
       width: 0.8,
-      text: own.map(({ text }) => `${contenderNames[name] ?? name} ${text}`),
+      text: own.map(({ text, length }) =>
+        `${contenderNames[name] ?? name} ${text}${length > mostUnits ? " (longer than shown)" : ""}`
+      ),
       textposition: "outside" as const,
       cliponaxis: false,
       marker: { color: colors[name] ?? inks.mark },

@@ -11,15 +11,26 @@ export const contenderNames: Record<string, string> = {
   numpy: "numpy",
 };
 
+/** How results are told. */
+export interface ResultsTableOptions {
+  /** The digest of the present code of a benchmark: results of another code are marked. */
+  codeOf?: (key: string) => string;
+}
+
 /** Results as a table in Markdown, then the settings that counted, the versions and the machines. */
-export function resultsTable(results: Record<string, BenchmarkResult>): string {
+export function resultsTable(
+  results: Record<string, BenchmarkResult>,
+  { codeOf }: ResultsTableOptions = {},
+): string {
   const all = Object.values(results);
+  const isOlder = (key: string) => codeOf !== undefined && results[key]!.code !== codeOf(key);
+  const older = Object.keys(results).filter(isOlder);
   const rows = [
     ["benchmark", "this project", "others", "ratio"],
-    ...all.map((result) => {
+    ...Object.entries(results).map(([key, result]) => {
       const { ours, ...others } = result.medians;
       return [
-        `${result.title} (${countText(result)})`,
+        `${result.title} (${countText(result)})${older.includes(key) ? " †" : ""}`,
         timeText(ours!, result),
         Object.entries(others)
           .map(([name, seconds]) => `${contenderNames[name] ?? name} ${timeText(seconds, result)}`)
@@ -29,9 +40,12 @@ export function resultsTable(results: Record<string, BenchmarkResult>): string {
     }),
   ];
   const notes = [
-    "Medians of the rounds, each contender at its best setting; all are warm: a run before the first round, " +
-    "with loading, tracing and compilation, is not timed. OMP_WAIT_POLICY is passive for all. " +
-    "Ratio: our time by the fastest other's.",
+    "Medians of the rounds, each contender at its best setting; all are warm but in the cold start and the first " +
+    "step: a run before the first round, with loading, tracing and compilation, is not timed. " +
+    "OMP_WAIT_POLICY is passive for all. Ratio: our time by the fastest other's; below 1, ours is faster.",
+    ...(older.length > 0
+      ? ["† Measured before the code that it times was last changed, in whatever way."]
+      : []),
     ...all.map(settingsText).filter((line) => line !== ""),
     ...circumstances(all),
   ];

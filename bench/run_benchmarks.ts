@@ -4,6 +4,7 @@ import {
   contenderCommand,
   describeBenchmark,
 } from "./benchmarks.ts";
+import { codeDigest } from "./code_digest.ts";
 import { type Machine, quietLoad } from "./describe_machine.ts";
 import { prepareData } from "./prepare_data.ts";
 import { type Results, storeResults } from "./results_files.ts";
@@ -65,7 +66,11 @@ export async function runBenchmarks(
           }),
       });
       const date = new Date().toISOString();
-      results[key] = summarize(benchmark, measurements, { ...circumstances, date });
+      results[key] = summarize(benchmark, measurements, {
+        ...circumstances,
+        date,
+        code: codeDigest(key),
+      });
       say(`ratio ${results[key].ratio.toFixed(3)}`);
       if (out) await storeResults(out, { [key]: results[key] });
     }

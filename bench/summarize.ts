@@ -41,6 +41,8 @@ export interface BenchmarkResult {
   /** ISO 8601. */
   date: string;
   machine: Machine;
+  /** {@linkcode codeDigest} of what was timed. */
+  code?: string;
 }
 
 /** Where and when something was measured. */
@@ -49,6 +51,7 @@ export interface Circumstances {
   source: DataSource;
   date: string;
   machine: Machine;
+  code: string;
 }
 
 /** The result of a benchmark: for each contender the setting with the best median of all its rounds. */
@@ -84,6 +87,7 @@ export function summarize(
     source: circumstances.source,
     date: circumstances.date,
     machine: circumstances.machine,
+    code: circumstances.code,
   };
 }
 

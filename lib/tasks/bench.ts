@@ -9,6 +9,7 @@ import { type BenchmarkKey, benchmarkKeys } from "../../bench/benchmarks.ts";
 import { describeMachine } from "../../bench/describe_machine.ts";
 import { findBenchPython } from "../../bench/python_environment.ts";
 import { benchKernels } from "../../bench/kernels.ts";
+import { kindFolder } from "../../bench/results_files.ts";
 import { resultsTable } from "../../bench/results_table.ts";
 import { runBenchmarks } from "../../bench/run_benchmarks.ts";
 
@@ -27,8 +28,8 @@ if (Deno.args[0] === "kernels") {
   console.log(await benchKernels(wholeNumber("--rounds", values.rounds ?? "7"), say));
   Deno.exit();
 }
-const options = readArguments();
 const machine = describeMachine();
+const options = readArguments();
 const python = await findBenchPython(root, { basePython: setupPaths(root).python, say });
 const results = await runBenchmarks(options.keys, { ...options, machine, python, say });
 if (options.json) console.log(JSON.stringify(results, null, 2));
@@ -52,7 +53,8 @@ function readArguments() {
     const rows = values.rows === undefined ? undefined : wholeNumber("--rows", values.rows);
     // A trial must not replace what was measured properly.
     const trial = rounds < 5 || rows !== undefined;
-    const out = values.out ?? (trial ? undefined : join(root, "bench", "results"));
+    const out = values.out ??
+      (trial ? undefined : join(root, "bench", "results", kindFolder(machine)));
     return { keys, rounds, rows, out, json: values.json };
   } catch (error) {
     console.error(`${(error as Error).message}\n${usage}`);

@@ -1,8 +1,9 @@
 // deno task readme: writes the README's figure, results and speed from what runs have stored.
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type PublishedModel, readModelFolder, resultsTable } from "lib/evaluation/mod.ts";
 import { replaceFile } from "lib/files/mod.ts";
-import { readResults } from "../../bench/results_files.ts";
+import { codeDigest } from "../../bench/code_digest.ts";
+import { type KindResults, readKinds } from "../../bench/results_files.ts";
 import { resultsTable as benchTable } from "../../bench/results_table.ts";
 import { fillSection } from "./readme_sections.ts";
 
@@ -23,15 +24,20 @@ if (import.meta.main) {
 
 /** The README with its sections as the stored runs have them. */
 export async function filledReadme(text: string): Promise<string> {
-  const results = await readResults(join(root, "bench/results"));
+  const kinds = await readKinds(join(root, "bench/results"));
   const sections = {
     figure: `![A strip of a record with its beats](${picture})`,
     results: `${resultsTable(await publishedModels())}\n\n${resultsNote}`,
-    speed: Object.keys(results).length === 0
-      ? "Not measured yet."
-      : `![Times of this project and of others](bench/results/bench.png)\n\n${benchTable(results)}`,
+    speed: kinds.map(speedOfKind).join("\n\n") || "Not measured yet.",
   };
   return Object.entries(sections).reduce((all, [name, part]) => fillSection(all, name, part), text);
+}
+
+function speedOfKind({ kind, directory, results }: KindResults): string {
+  const picture = relative(root, join(directory, "bench.png")).replaceAll("\\", "/");
+  return `### ${kind}\n\n![Times of this project and of others](${picture})\n\n${
+    benchTable(results, { codeOf: codeDigest })
+  }`;
 }
 
 /** The models whose folders hold scores, by name. */

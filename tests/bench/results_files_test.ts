@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { mergeResults, readResults, storeResults } from "../../bench/results_files.ts";
+import {
+  kindFolder,
+  mergeResults,
+  readKinds,
+  readResults,
+  storeResults,
+} from "../../bench/results_files.ts";
 import { sampleResult } from "./sample_result.ts";
 
 Deno.test("mergeResults() replaces what was measured again, in the order of the benchmarks", () => {
@@ -22,6 +28,23 @@ Deno.test("storeResults() writes what readResults() reads, and a picture", async
     const results = await readResults(directory);
     assert.deepEqual(results, { cnn_32: sampleResult(), rows: sampleResult({ ratio: 0.7 }) });
     assert.ok(existsSync(join(directory, "bench.png")));
+  } finally {
+    await Deno.remove(directory, { recursive: true });
+  }
+});
+
+Deno.test("each kind of processor keeps its own results", async () => {
+  const directory = await Deno.makeTempDir();
+  const { machine } = sampleResult();
+  const other = { ...machine, cpu: "Slow Two", instructions: ["avx2", "avx512_vnni"] };
+  try {
+    for (const one of [machine, other]) {
+      const results = { rows: sampleResult({ machine: one }) };
+      await storeResults(join(directory, kindFolder(one)), results);
+    }
+    const kinds = await readKinds(directory);
+    assert.deepEqual(kinds.map(({ kind }) => kind), ["Fast One, avx2", "Slow Two, avx512_vnni"]);
+    assert.equal(kinds[1]!.directory, join(directory, "slow_two_avx512_vnni"));
   } finally {
     await Deno.remove(directory, { recursive: true });
   }

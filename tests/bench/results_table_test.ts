@@ -38,3 +38,17 @@ Deno.test("timeText() tells a prediction's speed in beats a second", () => {
   assert.equal(timeText(0.5, sampleResult({ title: "CNN, prediction" })), "16,384 beats/s");
   assert.equal(timeText(0.12345, sampleResult()), "0.123 s");
 });
+
+Deno.test("resultsTable() marks what is older than the code", () => {
+  const results = { cnn_32: sampleResult({ code: "a" }), rows: sampleResult({ code: "b" }) };
+  const lines = resultsTable(results, { codeOf: () => "a" }).split("\n");
+  assert.match(lines[2]!, /\(8,192 beats\) +\|/);
+  assert.match(lines[3]!, /\(8,192 beats\) † +\|/);
+  assert.ok(lines.some((line) => line.startsWith("- † Measured before")));
+  assert.ok(!resultsTable(results).includes("†"));
+});
+
+Deno.test("timeText() tells one beat's prediction in milliseconds", () => {
+  const result = sampleResult({ title: "CNN, prediction, one beat at a time", rows: 1000 });
+  assert.equal(timeText(0.25, result), "0.250 ms");
+});
