@@ -13,7 +13,7 @@ const benchmark: Benchmark = {
   contenders: [],
 };
 const { source, date, machine } = sampleResult();
-const circumstances = { rounds: 3, source, date, machine };
+const circumstances = { rounds: 3, source, date, machine, code: "0123456789ab" };
 
 Deno.test("summarize() takes the best median of each contender and names its setting", () => {
   const result = summarize(benchmark, [
