@@ -1,7 +1,7 @@
 import { aamiClasses, type DataSource, type Role } from "lib/beats/mod.ts";
 import type { ClassScores } from "lib/metrics/mod.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { SeedScores } from "./seed_scores.ts";
+import type { SeedScores } from "./cards/seed_scores.ts";
 
 /** Scores of one class, as `metrics.json` holds them. */
 export interface ClassMetrics extends ClassScores {

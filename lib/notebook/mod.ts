@@ -4,11 +4,11 @@
  *
  * @module
  */
-export { checkNotebookCells } from "./check_notebook_cells.ts";
-export type { DataTable } from "./data_table.ts";
-export { executeNotebook, type ExecuteNotebookOptions } from "./execute_notebook.ts";
-export { isQuick } from "./is_quick.ts";
-export type { Showable } from "./mime_bundle.ts";
+export { checkNotebookCells } from "./kernel/check_notebook_cells.ts";
+export type { DataTable } from "./cells/data_table.ts";
+export { executeNotebook, type ExecuteNotebookOptions } from "./kernel/execute_notebook.ts";
+export { isQuick } from "./cells/is_quick.ts";
+export type { Showable } from "./cells/mime_bundle.ts";
 export {
   cellSource,
   type Notebook,
@@ -17,14 +17,18 @@ export {
   notebookText,
   readNotebook,
   writeNotebook,
-} from "./notebook_file.ts";
-export { renderNotebook, type RenderNotebookOptions } from "./render_notebook.ts";
+} from "./kernel/notebook_file.ts";
+export { renderNotebook, type RenderNotebookOptions } from "./kernel/render_notebook.ts";
 export {
   type RepeatedNotebook,
   repeatNotebook,
   type RepeatNotebookOptions,
-} from "./repeat_notebook.ts";
-export { show, type ShowOptions } from "./show.ts";
-export { type LiveTraining, showProgress, type ShowProgressOptions } from "./show_progress.ts";
-export { setSource } from "./source_note.ts";
-export { stopSignal } from "./stop_signal.ts";
+} from "./kernel/repeat_notebook.ts";
+export { show, type ShowOptions } from "./cells/show.ts";
+export {
+  type LiveTraining,
+  showProgress,
+  type ShowProgressOptions,
+} from "./cells/show_progress.ts";
+export { setSource } from "./cells/source_note.ts";
+export { stopSignal } from "./cells/stop_signal.ts";

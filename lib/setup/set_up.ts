@@ -1,19 +1,19 @@
 import { endLeftovers, setupMark } from "./end_leftovers.ts";
-import { findPython } from "./find_python.ts";
-import { writeKernelspec } from "./kernelspec.ts";
-import { hasNodePackages, installNodePackages } from "./node_packages.ts";
+import { findPython } from "./packages/find_python.ts";
+import { writeKernelspec } from "./packages/kernelspec.ts";
+import { hasNodePackages, installNodePackages } from "./packages/node_packages.ts";
 import { runCommand } from "./run_command.ts";
 import type { RunCommand } from "./run_command.ts";
 import { explainFailure, SetupError } from "./setup_error.ts";
 import { withSetupLock } from "./setup_lock.ts";
 import { type SetupPaths, setupPaths } from "./setup_paths.ts";
 import type { SetupStep } from "./setup_step.ts";
-import { hasTensorflow, installTensorflow } from "./tensorflow_libraries.ts";
+import { hasTensorflow, installTensorflow } from "./packages/tensorflow_libraries.ts";
 import {
   createVirtualEnvironment,
   hasVirtualEnvironment,
   installPythonPackages,
-} from "./virtual_environment.ts";
+} from "./packages/virtual_environment.ts";
 
 /** How set-up talks and how it is stopped. */
 export interface SetUpOptions {

@@ -1,19 +1,19 @@
 import type { DataSource } from "lib/beats/mod.ts";
 import { join, resolve } from "node:path";
-import { DownloadError } from "./download_error.ts";
+import { DownloadError } from "./download/download_error.ts";
 import {
   downloadRecords,
   type DownloadRecordsOptions,
   hasCheckedRecords,
-} from "./download_records.ts";
+} from "./download/download_records.ts";
 import { givenRecords, syntheticName } from "./given_records.ts";
 import { mitBihName, mitBihRecords, mitBihUrl } from "./mit_bih_records.ts";
-import { progressLine } from "./progress_line.ts";
+import { progressLine } from "./download/progress_line.ts";
 import { SourceError } from "./source_error.ts";
 import {
   writeSyntheticRecords,
   type WriteSyntheticRecordsOptions,
-} from "./write_synthetic_records.ts";
+} from "./synthetic/write_synthetic_records.ts";
 
 /** Where records are and what they are. */
 export interface RecordSource {

@@ -4,7 +4,7 @@ import { requireRegularFile } from "lib/files/mod.ts";
 import { changedAnnotations, mitBihAnnotationSums } from "./mit_bih_annotations.ts";
 import { mitBihName, mitBihRecords, recordFiles } from "./mit_bih_records.ts";
 import { SourceError } from "./source_error.ts";
-import { syntheticComment } from "./synthesize_record.ts";
+import { syntheticComment } from "./synthetic/synthesize_record.ts";
 
 /** What a folder of records holds. */
 export interface GivenRecords {

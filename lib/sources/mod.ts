@@ -3,20 +3,20 @@
  *
  * @module
  */
-export { DownloadError, type DownloadFailure } from "./download_error.ts";
+export { DownloadError, type DownloadFailure } from "./download/download_error.ts";
 export {
   type DownloadProgress,
   downloadRecords,
   type DownloadRecordsOptions,
-} from "./download_records.ts";
+} from "./download/download_records.ts";
 export { findRecords, type FindRecordsOptions, type RecordSource } from "./find_records.ts";
 export { mitBihName, mitBihRecords, mitBihUrl } from "./mit_bih_records.ts";
 export { SourceError } from "./source_error.ts";
-export { synthesizeRecord, type SynthesizeRecordOptions } from "./synthesize_record.ts";
-export { type SyntheticPatient, syntheticPatients } from "./synthetic_patients.ts";
+export { synthesizeRecord, type SynthesizeRecordOptions } from "./synthetic/synthesize_record.ts";
+export { type SyntheticPatient, syntheticPatients } from "./synthetic/synthetic_patients.ts";
 export {
   writeSyntheticRecords,
   type WriteSyntheticRecordsOptions,
-} from "./write_synthetic_records.ts";
-export * from "./heartbeat_csv_error.ts";
-export * from "./read_heartbeat_csv.ts";
+} from "./synthetic/write_synthetic_records.ts";
+export * from "./csv/heartbeat_csv_error.ts";
+export * from "./csv/read_heartbeat_csv.ts";

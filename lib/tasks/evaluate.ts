@@ -11,7 +11,7 @@ import {
 } from "lib/evaluation/mod.ts";
 import { loadModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { loadDataset } from "./load_dataset.ts";
+import { loadDataset } from "./helpers/load_dataset.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {

@@ -11,7 +11,7 @@ import {
   writeNotebook,
 } from "lib/notebook/mod.ts";
 import { jupyterEnvironment, setupPaths } from "lib/setup/mod.ts";
-import { readNotebooksArguments } from "./notebooks_arguments.ts";
+import { readNotebooksArguments } from "./helpers/notebooks_arguments.ts";
 
 const paths = setupPaths(dirname(dirname(import.meta.dirname!)));
 const folder = join(paths.root, "notebooks");

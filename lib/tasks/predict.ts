@@ -6,7 +6,7 @@ import { aamiClasses, rowLength } from "lib/beats/mod.ts";
 import { topPredictions } from "lib/metrics/mod.ts";
 import { compilePredictor, loadModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { readBeatRows } from "./read_beat_rows.ts";
+import { readBeatRows } from "./helpers/read_beat_rows.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error & { code?: string }) => {

@@ -16,7 +16,7 @@ import {
 import { loadModel, saveModel, writeKeras } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { replaceFolder, writeJson } from "lib/files/mod.ts";
-import { loadDataset } from "./load_dataset.ts";
+import { loadDataset } from "./helpers/load_dataset.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {

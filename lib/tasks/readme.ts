@@ -5,7 +5,7 @@ import { replaceFile } from "lib/files/mod.ts";
 import { codeDigest } from "../../bench/code_digest.ts";
 import { type KindResults, readKinds } from "../../bench/results_files.ts";
 import { resultsTable as benchTable } from "../../bench/results_table.ts";
-import { fillSection } from "./readme_sections.ts";
+import { fillSection } from "./helpers/readme_sections.ts";
 
 const root = join(import.meta.dirname!, "../..");
 const picture = "notebooks/record_strip.png";

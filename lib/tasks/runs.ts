@@ -1,9 +1,9 @@
 // deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]: past runs of this machine.
 import { parseArgs } from "node:util";
 import { figurePng } from "lib/figures/mod.ts";
-import { findPastRuns, metricValues, type PastRun } from "./past_runs.ts";
-import { runsFigure } from "./runs_figure.ts";
-import { comparisonTable, runsTable, usualMetric } from "./runs_table.ts";
+import { findPastRuns, metricValues, type PastRun } from "./helpers/past_runs.ts";
+import { runsFigure } from "./helpers/runs_figure.ts";
+import { comparisonTable, runsTable, usualMetric } from "./helpers/runs_table.ts";
 
 const usage = `Use: deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]
   without a RUN it lists all, with some it compares them; --plot draws their metric

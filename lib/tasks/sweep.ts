@@ -2,9 +2,9 @@
 import { basename, extname, join } from "node:path";
 import { parseConfiguration, readSweep, runSweep, showSweep, storeSweep } from "lib/sweeps/mod.ts";
 import { createSweep, findServer, randomId } from "lib/wandb/mod.ts";
-import { type SweepArguments, sweepArguments, sweepUsage } from "./sweep_arguments.ts";
-import { sweepFacts } from "./sweep_facts.ts";
-import { bestWords, defaultCommand, endingWords } from "./sweep_words.ts";
+import { type SweepArguments, sweepArguments, sweepUsage } from "./helpers/sweep_arguments.ts";
+import { sweepFacts } from "./helpers/sweep_facts.ts";
+import { bestWords, defaultCommand, endingWords } from "./helpers/sweep_words.ts";
 
 if (import.meta.main) {
   const code = await main(readArguments()).catch((error) => console.error(error.message));

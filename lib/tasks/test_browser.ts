@@ -2,7 +2,7 @@
 // its cells and presses the stop button; as fast as quick mode goes.
 import { dirname } from "node:path";
 import { childStatus } from "lib/setup/mod.ts";
-import { findChromium } from "./find_chromium.ts";
+import { findChromium } from "./helpers/find_chromium.ts";
 
 try {
   const chromium = findChromium();

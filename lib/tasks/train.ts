@@ -7,10 +7,14 @@ import { startBackend, unusedKernels } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { kernelsOfCheckpoint, runDirectory, trainModel } from "lib/training/mod.ts";
 import { createRun, readEnvironment, type Run } from "lib/wandb/mod.ts";
-import { loadDataset } from "./load_dataset.ts";
-import { projectCommit } from "./project_commit.ts";
-import { type TrainingArguments, trainingArguments, trainingUsage } from "./training_arguments.ts";
-import { trainingLog } from "./training_log.ts";
+import { loadDataset } from "./helpers/load_dataset.ts";
+import { projectCommit } from "./helpers/project_commit.ts";
+import {
+  type TrainingArguments,
+  trainingArguments,
+  trainingUsage,
+} from "./helpers/training_arguments.ts";
+import { trainingLog } from "./helpers/training_log.ts";
 
 let run: Run | undefined;
 try {

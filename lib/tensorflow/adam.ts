@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Attribute } from "./attributes.ts";
+import type { Attribute } from "./c_api/attributes.ts";
 import { currentBackend } from "./backend.ts";
-import { attribute } from "./native_op.ts";
-import { ResourceVariable } from "./resource_variable.ts";
+import { attribute } from "./capture/native_op.ts";
+import { ResourceVariable } from "./c_api/resource_variable.ts";
 
 /** Settings of {@linkcode createAdam}; the defaults are Keras's. */
 export interface AdamOptions {

@@ -1,8 +1,8 @@
 import nodeUtil from "node:util";
 import * as tf from "@tensorflow/tfjs";
-import { Binding } from "./binding.ts";
-import { EagerContext, type TensorMetadata, type Threads } from "./eager_context.ts";
-import { findLibrary, openLibrary } from "./library.ts";
+import { Binding } from "./c_api/binding.ts";
+import { EagerContext, type TensorMetadata, type Threads } from "./c_api/eager_context.ts";
+import { findLibrary, openLibrary } from "./c_api/library.ts";
 
 /** The TensorFlow backend of TensorFlow.js, with the parts of it that capturing needs. */
 export interface TensorflowBackend extends tf.KernelBackend {

@@ -1,11 +1,11 @@
 export * from "./adam.ts";
-export * from "./apply_in_parts.ts";
+export * from "./capture/apply_in_parts.ts";
 export * from "./backend.ts";
-export * from "./capture.ts";
+export * from "./capture/capture.ts";
 export { keepKernelChoice } from "./kernel_choice.ts";
 export { type KernelName, kernelNames, unusedKernels } from "./kernels.ts";
-export { foldModel } from "./fold_model.ts";
-export * from "./logits.ts";
+export { foldModel } from "./capture/fold_model.ts";
+export * from "./capture/logits.ts";
 export { instructionSets, processorKind, widestInstructions } from "./processor.ts";
 export * from "./start_backend.ts";
 export { softmaxCrossEntropy } from "./fused/softmax_cross_entropy.ts";

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend, startTensorflow } from "./backend.ts";
-import type { Threads } from "./eager_context.ts";
+import type { Threads } from "./c_api/eager_context.ts";
 import { installFusedKernels } from "./fused/mod.ts";
 import { measuredLosers } from "./kernel_choice.ts";
 import type { KernelName } from "./kernels.ts";
-import { findLibrary } from "./library.ts";
+import { findLibrary } from "./c_api/library.ts";
 
 /** Which backend to run on, and with how many threads. */
 export interface BackendOptions {

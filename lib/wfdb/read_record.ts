@@ -1,8 +1,8 @@
-import type { Annotation } from "./annotation.ts";
-import { parseAnnotations } from "./parse_annotations.ts";
-import type { RecordHeader } from "./parse_header.ts";
+import type { Annotation } from "./annotations/annotation.ts";
+import { parseAnnotations } from "./annotations/parse_annotations.ts";
+import type { RecordHeader } from "./header/parse_header.ts";
 import { readSegments } from "./read_segments.ts";
-import { readSignals, type ReadSignalsOptions } from "./read_signals.ts";
+import { readSignals, type ReadSignalsOptions } from "./signals/read_signals.ts";
 import {
   type ReadFile,
   readHeader,

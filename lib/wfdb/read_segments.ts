@@ -1,14 +1,14 @@
-import { joinedHeader, placeSamples } from "./join_signals.ts";
-import type { RecordHeader, Segment } from "./parse_header.ts";
-import type { SignalHeader } from "./parse_signal_line.ts";
+import { joinedHeader, placeSamples } from "./signals/join_signals.ts";
+import type { RecordHeader, Segment } from "./header/parse_header.ts";
+import type { SignalHeader } from "./header/parse_signal_line.ts";
 import {
   checkTotal,
   readSignals,
   type ReadSignalsOptions,
   type RecordSignals,
-} from "./read_signals.ts";
+} from "./signals/read_signals.ts";
 import { readHeader, type RecordFiles } from "./record_files.ts";
-import { signalFormats } from "./signal_formats.ts";
+import { signalFormats } from "./signals/signal_formats.ts";
 import { WfdbError } from "./wfdb_error.ts";
 
 /** A segment with its header; that is undefined where nothing was recorded. */

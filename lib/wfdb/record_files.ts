@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import { parseHeader, type RecordHeader } from "./parse_header.ts";
+import { parseHeader, type RecordHeader } from "./header/parse_header.ts";
 import { WfdbError } from "./wfdb_error.ts";
 
 /** Gives the bytes of a file by its path. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { encodeAnnotations } from "./encode_annotations.ts";
-import { encodeSignals, type WrittenFormat } from "./encode_signals.ts";
-import { formatHeader } from "./format_header.ts";
+import { encodeAnnotations } from "./annotations/encode_annotations.ts";
+import { encodeSignals, type WrittenFormat } from "./signals/encode_signals.ts";
+import { formatHeader } from "./header/format_header.ts";
 import type { EcgRecord } from "./read_record.ts";
 
 /** Options of {@linkcode writeRecord}. */

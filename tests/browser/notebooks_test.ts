@@ -3,9 +3,9 @@ import { mkdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { readNotebook } from "lib/notebook/mod.ts";
-import { missingOutputs } from "lib/notebook/missing_outputs.ts";
-import { strayValues } from "lib/notebook/stray_values.ts";
-import { findChromium } from "lib/tasks/find_chromium.ts";
+import { missingOutputs } from "lib/notebook/kernel/missing_outputs.ts";
+import { strayValues } from "lib/notebook/kernel/stray_values.ts";
+import { findChromium } from "lib/tasks/helpers/find_chromium.ts";
 import { folder, notebookNames, startJupyterLab } from "./jupyter_lab.ts";
 import {
   codeCells,

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { setupPaths } from "lib/setup/mod.ts";
 import { buildSite } from "lib/site/mod.ts";
-import { findChromium } from "lib/tasks/find_chromium.ts";
+import { findChromium } from "lib/tasks/helpers/find_chromium.ts";
 import { writeSite } from "lib/tasks/site.ts";
 
 const { root, python } = setupPaths(dirname(dirname(import.meta.dirname!)));

@@ -1,4 +1,4 @@
-import type { MimeBundle, NotebookKernel } from "lib/notebook/notebook_kernel.ts";
+import type { MimeBundle, NotebookKernel } from "lib/notebook/kernel/notebook_kernel.ts";
 
 /** What a kernel was asked to show. */
 export interface Shown {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { cellSource, checkNotebookCells, notebookText, readNotebook } from "lib/notebook/mod.ts";
-import { missingOutputs } from "lib/notebook/missing_outputs.ts";
+import { missingOutputs } from "lib/notebook/kernel/missing_outputs.ts";
 
 const folder = join(dirname(dirname(import.meta.dirname!)), "notebooks");
 const names = existsSync(folder)

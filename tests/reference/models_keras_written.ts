@@ -10,7 +10,7 @@ import { loadModel, modelFamilies, readKeras, type RowInputs, writeKeras } from 
 import { createPrng } from "lib/random/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { completeRecipe, recipes } from "lib/training/mod.ts";
-import { loadDataset } from "../../lib/tasks/load_dataset.ts";
+import { loadDataset } from "../../lib/tasks/helpers/load_dataset.ts";
 import { contentDigest } from "../models/keras/content_digest.ts";
 
 const root = join(import.meta.dirname!, "..", "..");

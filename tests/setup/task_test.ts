@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { installNodePackages } from "lib/setup/node_packages.ts";
+import { installNodePackages } from "lib/setup/packages/node_packages.ts";
 import { fakeInstallers, makeCheckout, writeFile, writeScript } from "./checkout.ts";
 
 const main = join(import.meta.dirname!, "..", "..");

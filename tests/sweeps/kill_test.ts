@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { readEvents } from "lib/sweeps/journal.ts";
-import { trialsOf } from "lib/sweeps/trials_of.ts";
+import { readEvents } from "lib/sweeps/runner/journal.ts";
+import { trialsOf } from "lib/sweeps/runner/trials_of.ts";
 import { findRunFiles, readRun } from "lib/wandb/mod.ts";
 import { sweepRoom } from "../fixtures/sweeps/room.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { gridSize } from "lib/sweeps/grid_search.ts";
-import { nextParameters } from "lib/sweeps/next_parameters.ts";
-import { parseConfiguration } from "lib/sweeps/parse_configuration.ts";
-import { trialCommand } from "lib/sweeps/trial_command.ts";
+import { gridSize } from "lib/sweeps/search/grid_search.ts";
+import { nextParameters } from "lib/sweeps/search/next_parameters.ts";
+import { parseConfiguration } from "lib/sweeps/configuration/parse_configuration.ts";
+import { trialCommand } from "lib/sweeps/runner/trial_command.ts";
 
 const folder = new URL("../../sweeps/", import.meta.url);
 const files = [...Deno.readDirSync(folder)].map(({ name }) => name).filter((name) =>

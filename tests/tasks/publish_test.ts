@@ -5,7 +5,7 @@ import { buildCnn, loadModel, readKeras, saveModel } from "lib/models/mod.ts";
 import { syntheticPatients, writeSyntheticRecords } from "lib/sources/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
-import { loadDataset } from "../../lib/tasks/load_dataset.ts";
+import { loadDataset } from "../../lib/tasks/helpers/load_dataset.ts";
 import { checkedName, checkTarget } from "../../lib/tasks/publish.ts";
 import { checkFinished, checkSameButSeed, checkSameData } from "../../lib/tasks/publish.ts";
 import { sampleFolder } from "../evaluation/sample_folder.ts";

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { fuseOps } from "../fuse_ops.ts";
+import { fuseOps } from "../capture/fuse_ops.ts";
 import { type Dropout, keptValues } from "./dropout.ts";
 import { largerOfPairs, toLargerOfPairs } from "./pairs.ts";
 import { sumGroups } from "./sum_groups.ts";

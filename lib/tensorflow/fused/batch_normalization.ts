@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
-import { customGradients } from "../custom_gradients.ts";
+import { customGradients } from "../capture/custom_gradients.ts";
 import { usesKernel } from "../kernels.ts";
-import { fuseOps } from "../fuse_ops.ts";
+import { fuseOps } from "../capture/fuse_ops.ts";
 import { sumRows } from "./bias.ts";
 import {
   type AfterNormalization,

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { attribute, nativeOp } from "../native_op.ts";
+import { attribute, nativeOp } from "../capture/native_op.ts";
 import { patchGradient, patchKernel, type Undo } from "./patch.ts";
 
 const attributes = [attribute.type("T", "float32"), attribute.string("data_format", "NHWC")];

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
-import { fuseOps } from "../fuse_ops.ts";
+import { fuseOps } from "../capture/fuse_ops.ts";
 import { patchKernel, type Undo } from "./patch.ts";
 
 /**

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { fuseOps } from "../fuse_ops.ts";
+import { fuseOps } from "../capture/fuse_ops.ts";
 import { patchLayer, type Undo } from "./patch.ts";
 import { randomBits } from "./random_bits.ts";
 import { swapped, swappedFrom } from "./swap_axes.ts";

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
-import { fuseOps } from "../fuse_ops.ts";
-import { attribute, nativeOp } from "../native_op.ts";
+import { fuseOps } from "../capture/fuse_ops.ts";
+import { attribute, nativeOp } from "../capture/native_op.ts";
 import { sumRows } from "./bias.ts";
 import { patchLayer, type Undo } from "./patch.ts";
 import {

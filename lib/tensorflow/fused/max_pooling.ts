@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { fuseOps } from "../fuse_ops.ts";
+import { fuseOps } from "../capture/fuse_ops.ts";
 import { toLargerOfPairs } from "./pairs.ts";
 import { patchGradient, type Undo } from "./patch.ts";
 

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
-import { attribute, nativeOp } from "../native_op.ts";
+import { attribute, nativeOp } from "../capture/native_op.ts";
 
 /**
  * Random integers from a counter: each is a hash of its place and the key, so that a loop over memory can make

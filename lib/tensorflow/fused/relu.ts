@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { attribute, nativeOp } from "../native_op.ts";
+import { attribute, nativeOp } from "../capture/native_op.ts";
 import { patchGradient, type Undo } from "./patch.ts";
 
 /** ReLU's gradient as TensorFlow's ReluGrad, from the output, instead of dy * step(x). */

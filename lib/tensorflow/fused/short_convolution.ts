@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
-import { customGradients } from "../custom_gradients.ts";
-import { fuseOps } from "../fuse_ops.ts";
+import { customGradients } from "../capture/custom_gradients.ts";
+import { fuseOps } from "../capture/fuse_ops.ts";
 import { patchLayer, type Undo } from "./patch.ts";
 
 /**

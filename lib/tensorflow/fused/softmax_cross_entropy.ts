@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
-import { attribute, nativeOp } from "../native_op.ts";
+import { attribute, nativeOp } from "../capture/native_op.ts";
 
 /**
  * Softmax cross-entropy of each row, with its gradient from the same op.

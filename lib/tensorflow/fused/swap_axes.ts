@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
-import { attribute } from "../native_op.ts";
+import { attribute } from "../capture/native_op.ts";
 
 /**
  * A tensor with its first two axes swapped: rows first to time first or back. Where a step is captured, what

@@ -1,0 +1,153 @@
+import { modelCardLimits } from "./model_card_limits.ts";
+import type { ModelMetrics } from "../model_metrics.ts";
+import type { ModelFolder } from "../read_model_folder.ts";
+import type { SeedScores } from "./seed_scores.ts";
+
+/** What a model's card is made from. */
+export interface ModelCardFacts extends ModelFolder {
+  metrics: ModelMetrics;
+  /** The model's name and that of its folder in `models`. */
+  name: string;
+  /** Number of weights. */
+  parameters: number;
+  /** The files of the folder. */
+  files: readonly string[];
+}
+
+/** The card of a model in Markdown: data, protocol, scores, limits, how to load it. No number in it is typed. */
+export function modelCard(facts: ModelCardFacts): string {
+  const { name, metrics } = facts;
+  return [
+    `# ${name}`,
+    introduction(facts),
+    ...(metrics.source.synthetic
+      ? ["**Trained and scored on synthetic records: its scores say nothing about patients.**"]
+      : []),
+    "## Scores",
+    `On ${count(metrics.rows)} ${metrics.role} rows: accuracy **${score(metrics.accuracy)}**, ` +
+    `macro-F1 **${score(metrics.macroF1)}**, macro precision ${score(metrics.macroPrecision)}, ` +
+    `macro recall ${score(metrics.macroRecall)}. Macro: the plain mean over all ` +
+    `${metrics.classes.length} classes.`,
+    classTable(metrics),
+    "Beats of each actual class (a row) that were predicted as each class (a column):",
+    confusionTable(metrics),
+    ...(metrics.seeds ? [seedTable(metrics.seeds)] : []),
+    "## Data and protocol",
+    protocol(facts),
+    "## Configuration",
+    configurationTable(facts),
+    "## Limits",
+    modelCardLimits(metrics),
+    "## How to load it",
+    loading(facts),
+    "<!-- Written by a program from config.json, history.json and metrics.json: do not edit. -->",
+  ].join("\n\n") + "\n";
+}
+
+function introduction({ config, parameters }: ModelCardFacts): string {
+  const family = config.family.toUpperCase();
+  const article = /^[AEFHILMNORSX]/.test(family) ? "An" : "A"; // as the letters are spoken
+  return `${article} ${family} with ${
+    count(parameters)
+  } parameters that tells the five AAMI classes of ` +
+    "heartbeats apart (N, S, V, F, Q). It takes raw rows of 187 values from 0 to 1 (one lead, 120 Hz) and gives a " +
+    "probability for each class.";
+}
+
+function classTable({ classes }: ModelMetrics): string {
+  return table(
+    ["class", "precision", "recall", "F1", "beats", "ROC area", "average precision"],
+    classes.map(({ letter, precision, recall, f1, support, rocArea, averagePrecision }) => [
+      letter,
+      ...[precision, recall, f1].map(score),
+      count(support),
+      ...[rocArea, averagePrecision].map((area) => area === null ? "-" : score(area)),
+    ]),
+  );
+}
+
+function confusionTable({ classes, confusion }: ModelMetrics): string {
+  const letters = classes.map(({ letter }) => letter);
+  const rows = confusion.map((counts, actual) => [letters[actual]!, ...counts.map(count)]);
+  return table(["", ...letters], rows);
+}
+
+function seedTable({ runs, chosen, mean, deviation }: SeedScores): string {
+  const spread = (key: "accuracy" | "macroF1") => `${score(mean[key])} ± ${score(deviation[key])}`;
+  const [only, ...others] = runs;
+  if (others.length === 0) {
+    return `Trained with one seed (${only!.seed}) alone: how far the scores spread is not known.`;
+  }
+  const words = `Over ${runs.length} seeds: accuracy ${spread("accuracy")}, ` +
+    `macro-F1 ${spread("macroF1")} (mean and standard deviation). Stored is seed ${chosen}, ` +
+    "which was best on the validation rows.";
+  return `${words}\n\n` + table(
+    ["seed", "best epoch", "validation macro-F1", "test accuracy", "test macro-F1"],
+    runs.map(({ seed, bestEpoch, valMacroF1, accuracy, macroF1 }) => [
+      String(seed),
+      String(bestEpoch),
+      ...[valMacroF1, accuracy, macroF1].map(score),
+    ]),
+  );
+}
+
+function protocol({ config, history, metrics }: ModelCardFacts): string {
+  const { epochs, bestEpoch, stoppedEarly } = history;
+  const minutes = epochs.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
+  return [
+    `- Records: ${metrics.source.name}. Split: ${metrics.split}.`,
+    `- Trained on ${count(config.rows)} rows for ${epochs.length} epochs` +
+    `${stoppedEarly ? " (stopped early)" : ""} in ${
+      minutes.toFixed(0)
+    } minutes; the weights are those ` +
+    `of epoch ${bestEpoch}, the best by macro-F1 on validation rows that are no part of the training rows.`,
+    ...(bestEpoch === 1 && epochs.length > 1
+      ? [
+        "- No later epoch was better than the first: the scores do not say what such a network can learn.",
+      ]
+      : []),
+    `- Everything was chosen on the validation rows, nothing by the ${metrics.role} rows.`,
+    ...(metrics.commit ? [`- Commit: ${metrics.commit}.`] : []),
+  ].join("\n");
+}
+
+function configurationTable({ config }: ModelCardFacts): string {
+  const { family: _, rows: __, source: ___, commit: ____, ...settings } = config;
+  const text = (value: unknown) =>
+    Array.isArray(value) ? value.join(", ") || "none" : String(value);
+  return table(
+    ["key", "value"],
+    Object.entries(settings).map(([key, value]) => [key, text(value)]),
+  );
+}
+
+function loading({ name, files }: ModelCardFacts): string {
+  const examples = [
+    "In TypeScript, here:",
+    "```ts\n" + 'import { loadModel } from "lib/models/mod.ts";\n' +
+    'import { startBackend } from "lib/tensorflow/mod.ts";\n\n' +
+    `await startBackend();\nconst model = await loadModel("models/${name}");\n\`\`\``,
+    `On a file of one's own beats: \`deno task predict models/${name} beats.csv\`.`,
+  ];
+  if (files.includes("model.keras")) {
+    examples.push(
+      "In Python:",
+      `\`\`\`python\nimport keras\n\nmodel = keras.models.load_model("models/${name}/model.keras")\n\`\`\``,
+    );
+  }
+  return examples.join("\n\n");
+}
+
+function table(header: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  const rule = header.map((_, column) => column === 0 ? "---" : "---:");
+  return [line(header), line(rule), ...rows.map(line)].join("\n");
+}
+
+function score(value: number): string {
+  return value.toFixed(4);
+}
+
+function count(value: number): string {
+  return value.toLocaleString("en");
+}

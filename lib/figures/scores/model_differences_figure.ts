@@ -1,0 +1,103 @@
+import type { ModelComparison } from "lib/evaluation/mod.ts";
+import type { Data, Layout, Shape } from "plotly.js-dist-min";
+import type { Figure } from "../drawing/figure.ts";
+import { axis, axisSuffix, figureLayout, inks, panelTitle } from "../drawing/figure_layout.ts";
+
+const scores = [
+  { key: "accuracy", name: "accuracy" },
+  { key: "macroF1", name: "macro-F1" },
+] as const;
+
+/**
+ * By how much models differ on the same rows, pair by pair: the difference of accuracy and of macro-F1 with its
+ * bootstrap interval, and the probability that McNemar's test gives to equal errors.
+ */
+export function modelDifferencesFigure(comparisons: readonly ModelComparison[]): Figure {
+  const labels = comparisons.map(({ first, second, mcNemar }) =>
+    `${second} less ${first}<br>${probability(mcNemar.exactP)}`
+  );
+  const layout: Partial<Layout> = {
+    ...figureLayout("Differences between models on the same rows", {
+      height: 190 + 46 * Math.max(comparisons.length, 1),
+      subtitle: comparisons.length === 0
+        ? "there is one model alone: nothing to compare"
+        : "95 % bootstrap intervals, filled where they leave out 0; p: McNemar's test of the errors",
+    }),
+    margin: { l: 64, r: 24, t: 108, b: 56 },
+    grid: { rows: 1, columns: scores.length, pattern: "independent", xgap: 0.08 },
+    annotations: scores.map(({ name }, panel) => panelTitle(name, panel)),
+    shapes: scores.map((_, panel) => noDifference(panel)),
+    showlegend: false,
+  };
+  const data = scores.map(({ key, name }, panel): Data => {
+    const suffix = axisSuffix(panel);
+    const differences = comparisons.map((comparison) => comparison[key].difference);
+    const ends = points(differences.flatMap(({ low, high }) => [low, high]));
+    Object.assign(layout, {
+      [`xaxis${suffix}`]: axis("difference in percentage points", { range: rangeOf(ends) }),
+      [`yaxis${suffix}`]: axis("", {
+        visible: comparisons.length > 0,
+        type: "category",
+        autorange: "reversed",
+        showticklabels: panel === 0,
+        ticks: "",
+      }),
+    });
+    return {
+      type: "scatter",
+      mode: "markers",
+      x: points(differences.map(({ estimate }) => estimate)),
+      y: labels,
+      error_x: {
+        type: "data",
+        symmetric: false,
+        array: points(differences.map(({ estimate, high }) => high - estimate)),
+        arrayminus: points(differences.map(({ estimate, low }) => estimate - low)),
+        color: inks.signal,
+        thickness: 2,
+        width: 5,
+      },
+      marker: {
+        size: 10,
+        color: differences.map(({ low, high }) => low > 0 || high < 0 ? inks.signal : inks.paper),
+        line: { color: inks.signal, width: 2 },
+      },
+      text: differences.map(({ low, high }) => points([low, high]).join(" to ")),
+      hovertemplate: `${name}: %{x:.3f} (%{text})<extra></extra>`,
+      xaxis: `x${suffix}`,
+      yaxis: `y${suffix}`,
+    };
+  });
+  return { data, layout };
+}
+
+/** In percentage points. */
+function points(differences: number[]): number[] {
+  return differences.map((value) => Number((100 * value).toFixed(3)));
+}
+
+/** All intervals and 0, with some room at both ends. */
+function rangeOf(ends: number[]): [number, number] {
+  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const room = Math.max(0.06 * (high - low), 0.01);
+  return [low - room, high + room];
+}
+
+function probability(p: number): string {
+  return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
+}
+
+function noDifference(panel: number): Partial<Shape> {
+  const suffix = axisSuffix(panel);
+  return {
+    type: "line",
+    layer: "below",
+    xref: `x${suffix}` as Shape["xref"],
+    yref: `y${suffix} domain` as Shape["yref"],
+    x0: 0,
+    x1: 0,
+    y0: 0,
+    y1: 1,
+    line: { color: inks.mark, width: 1, dash: "dash" },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Data, Shape } from "plotly.js-dist-min";
+import type { RunResult } from "lib/sweeps/mod.ts";
+import { logarithmicAxis } from "../drawing/axis_ticks.ts";
+import type { Figure } from "../drawing/figure.ts";
+import { axis, figureLayout, inks } from "../drawing/figure_layout.ts";
+import { epochTicks } from "../training/loss_figure.ts";
+import { rounded } from "../drawing/rounded.ts";
+
+/** Options of {@linkcode earlyStoppingFigure}. */
+export interface EarlyStoppingOptions {
+  /** The metric that runs logged, for instance "val_loss". */
+  metric: string;
+  /** "minimize" by default. */
+  goal?: "minimize" | "maximize";
+  /** Epochs at which early stopping compared the runs. */
+  bands?: readonly number[];
+  /** Title; "METRIC of N runs by epoch" by default. */
+  title?: string;
+}
+
+/**
+ * The metric of each run by epoch: runs that early stopping gave up end in a cross, the best run
+ * stands out, and lines show where runs were compared.
+ */
+export function earlyStoppingFigure(
+  results: readonly RunResult[],
+  options: EarlyStoppingOptions,
+): Figure {
+  const { metric, goal = "minimize", bands = [] } = options;
+  const shown = results.filter(({ best }) => Number.isFinite(best));
+  const sign = goal === "minimize" ? 1 : -1;
+  const best = shown.toSorted((a, b) => sign * (a.best - b.best))[0];
+  const epochs = Math.max(1, ...shown.map((result) => result.metric.length));
+  const stopped = shown.filter(({ stoppedEarly }) => stoppedEarly);
+  const whole = shown.filter((result) => !result.stoppedEarly && result !== best);
+  return {
+    data: [
+      curves("stopped early", stopped, { color: "#e0a98a", width: 1 }),
+      crosses(stopped),
+      curves("not stopped", whole, { color: inks.mark, width: 1 }),
+      curves("the best", best ? [best] : [], { color: inks.train, width: 3 }),
+    ],
+    layout: {
+      ...figureLayout(options.title ?? `${metric} of ${shown.length} runs by epoch`, {
+        height: 420,
+        subtitle: `${stopped.length} of ${shown.length} runs stopped early` +
+          (bands.some((band) => band <= epochs) ? "; dashed: where runs are compared" : ""),
+      }),
+      xaxis: axis("epoch", epochTicks(epochs)),
+      yaxis: axis(metric, logarithmicAxis(shown.flatMap((result) => result.metric))),
+      shapes: bands.filter((band) => band <= epochs).map(bandLine),
+      showlegend: true,
+    },
+  };
+}
+
+/** All curves of a kind as one trace, a gap after each. */
+function curves(
+  name: string,
+  results: readonly RunResult[],
+  line: { color: string; width: number },
+): Data {
+  return {
+    type: "scatter",
+    mode: "lines+markers",
+    name,
+    x: results.flatMap(({ metric }) => [...metric.map((_, index) => index + 1), NaN]),
+    y: rounded(results.flatMap(({ metric }) => [...metric, NaN]), 5),
+    text: results.flatMap(({ metric, run }) => [...metric.map(() => run), ""]),
+    line,
+    marker: { size: 3 + line.width },
+    connectgaps: false,
+    hovertemplate: "run %{text}, epoch %{x}: %{y:.4f}<extra></extra>",
+  };
+}
+
+function crosses(results: readonly RunResult[]): Data {
+  return {
+    type: "scatter",
+    mode: "markers",
+    x: results.map(({ metric }) => metric.length),
+    y: rounded(results.map(({ metric }) => metric.at(-1) ?? NaN), 5),
+    marker: { symbol: "x", size: 8, color: inks.validation },
+    showlegend: false,
+    hoverinfo: "skip",
+  };
+}
+
+function bandLine(band: number): Partial<Shape> {
+  return {
+    type: "line",
+    layer: "below",
+    x0: band,
+    x1: band,
+    yref: "y domain" as Shape["yref"],
+    y0: 0,
+    y1: 1,
+    line: { color: inks.mark, width: 1, dash: "dash" },
+  };
+}

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { modelCard } from "lib/evaluation/mod.ts";
+import { sampleFolder } from "../sample_folder.ts";
+
+const facts = { ...sampleFolder(), name: "cnn", parameters: 190_981, files: ["model.json"] };
+
+Deno.test("modelCard() states scores, data, protocol, seeds and configuration from the files", () => {
+  const card = modelCard(facts);
+  for (
+    const text of [
+      "# cnn\n",
+      "190,981 parameters",
+      "accuracy **0.8000**, macro-F1 **0.7333**",
+      "| N | 0.5000 | 1.0000 | 0.6667 | 1 | 0.8750 | 0.5000 |",
+      "| Q | 1 | 0 | 0 | 0 | 0 |",
+      "Over 2 seeds: accuracy 0.7500 ± 0.0707, macro-F1 0.7000 ± 0.0707",
+      "Stored is seed 0",
+      "Trained on 78,799 rows for 2 epochs in 3 minutes; the weights are those of epoch 2",
+      "- Commit: 0123abc.",
+      "| filters | 64, 128 |",
+      'loadModel("models/cnn")',
+    ]
+  ) assert.ok(card.includes(text), `${text}\n\nis not in\n\n${card}`);
+  assert.ok(!card.includes("undefined") && !card.includes("NaN"));
+});
+
+Deno.test("modelCard() says how to load a Keras file only where there is one", () => {
+  assert.ok(!modelCard(facts).includes("import keras"));
+  assert.ok(modelCard({ ...facts, files: ["model.keras"] }).includes("models/cnn/model.keras"));
+});
+
+Deno.test("modelCard() warns of synthetic records", () => {
+  const source = { name: "synthetic records", synthetic: true };
+  const card = modelCard({ ...facts, metrics: { ...facts.metrics, source } });
+  assert.match(card, /\*\*Trained and scored on synthetic records/);
+});
+
+Deno.test("modelCard() says that one seed shows no spread", () => {
+  const seeds = { ...facts.metrics.seeds!, runs: facts.metrics.seeds!.runs.slice(0, 1) };
+  const card = modelCard({ ...facts, metrics: { ...facts.metrics, seeds } });
+  assert.match(card, /Trained with one seed \(0\) alone/);
+});
+
+Deno.test("modelCard() says so when the first epoch was the best", () => {
+  assert.ok(!modelCard(facts).includes("No later epoch"));
+  const card = modelCard({ ...facts, history: { ...facts.history, bestEpoch: 1 } });
+  assert.match(card, /No later epoch was better than the first: the scores do not say/);
+});
