@@ -77,6 +77,14 @@ Deno.test("findCycle() names the files of a circle and passes a diamond", () => 
   assert.deepEqual(findCycle([...diamond, { from: d, to: b }]), [b, d, b]);
 });
 
+Deno.test("a door names what it hands out", () => {
+  const doors = files.filter((file) => file.endsWith("/mod.ts"));
+  assert.deepEqual(
+    doors.filter((file) => /^export \*/m.test(readFileSync(join(root, file), "utf8"))),
+    [],
+  );
+});
+
 Deno.test(`no file of lib is longer than ${LONGEST_FILE} lines`, () => {
   const long = files.filter((file) =>
     readFileSync(join(root, file), "utf8").trimEnd().split("\n").length > LONGEST_FILE

@@ -1,18 +1,48 @@
-export * from "./aami_classes.ts";
-export * from "./audit_dataset.ts";
-export * from "./beats_table.ts";
-export * from "./choose_split.ts";
-export * from "./class_counts.ts";
-export * from "./class_weights.ts";
-export * from "./create_dataset.ts";
-export * from "./dataset.ts";
-export * from "./fit_standardizer.ts";
-export * from "./format_value.ts";
-export * from "./hold_out_validation.ts";
-export * from "./kaggle_split.ts";
-export * from "./random_split.ts";
-export * from "./rr_intervals.ts";
-export * from "./segment_beats.ts";
-export * from "./stratified_sample.ts";
-export * from "./take_rows.ts";
-export * from "./write_heartbeat_csv.ts";
+/**
+ * Beats of records: the AAMI classes, the rows that models learn from, and the parts of a dataset.
+ *
+ * @module
+ */
+
+// The one table of classes.
+export { type AamiClass, aamiClasses } from "./aami_classes.ts";
+
+// From a record to beats and their rows.
+export {
+  type Beat,
+  recordFrequency,
+  rowFrequency,
+  rowLength,
+  segmentBeats,
+} from "./segment_beats.ts";
+export { rrIntervals } from "./rr_intervals.ts";
+
+// Which beats train, validate and test.
+export {
+  createDataset,
+  type CreateDatasetOptions,
+  type DatasetParts,
+  type Split,
+} from "./create_dataset.ts";
+export type { DatasetInput } from "./dataset.ts";
+export { chooseSplit } from "./choose_split.ts";
+export { kaggleSplit, mitBihSource, publishedTestSha256 } from "./kaggle_split.ts";
+
+// What a training or an evaluation is given.
+export type { BeatProvenance, Dataset, DataSource, Role } from "./dataset.ts";
+export { takeRows, type TakeRowsOptions } from "./take_rows.ts";
+export {
+  fitStandardizer,
+  type FitStandardizerOptions,
+  type Standardizer,
+} from "./fit_standardizer.ts";
+export { classWeights } from "./class_weights.ts";
+
+// What a dataset holds, for tables and figures, and whether a beat is in two parts.
+export { type BeatsTable, beatsTable } from "./beats_table.ts";
+export { classCounts } from "./class_counts.ts";
+export { auditDataset, type DatasetAudit } from "./audit_dataset.ts";
+export { formatValue } from "./format_value.ts";
+
+// The published CSV files.
+export { writeHeartbeatCsv, type WrittenCsv } from "./write_heartbeat_csv.ts";

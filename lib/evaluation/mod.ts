@@ -3,22 +3,42 @@
  *
  * @module
  */
-export * from "./calibrate_model.ts";
-export * from "./compare_metrics.ts";
-export * from "./compare_models.ts";
-export * from "./beats/disagreements.ts";
+
+// A model on rows.
 export { evaluateModel, type EvaluateModelOptions } from "./evaluate_model.ts";
-export * from "./evaluation.ts";
-export * from "./beats/mean_saliency.ts";
-export * from "./beats/misclassified_beats.ts";
-export * from "./cards/model_card.ts";
-export * from "./model_metrics.ts";
-export * from "./read_model_folder.ts";
-export * from "./read_model_folders.ts";
-export * from "./cards/results_table.ts";
-export * from "./beats/saliency.ts";
-export * from "./score_probabilities.ts";
-export * from "./scores_by_record.ts";
-export * from "./cards/seed_scores.ts";
-export * from "./beats/shared_mistakes.ts";
-export * from "./beats/traced_beat.ts";
+export { scoreProbabilities, type ScoreProbabilitiesOptions } from "./score_probabilities.ts";
+export type { Evaluation } from "./evaluation.ts";
+export {
+  type RecordScores,
+  type RecordScoresRow,
+  recordScoresTable,
+  scoresByRecord,
+} from "./scores_by_record.ts";
+
+// Models beside each other.
+export { compareModels, type ModelComparison, type ScoreComparison } from "./compare_models.ts";
+export { compareMetrics, type MetricsDifference } from "./compare_metrics.ts";
+export { type Disagreement, disagreements, type Vote } from "./beats/disagreements.ts";
+export { type SharedMistakes, sharedMistakes } from "./beats/shared_mistakes.ts";
+
+// Single beats: mistakes, and what a model looks at.
+export { type MisclassifiedBeat, misclassifiedBeats } from "./beats/misclassified_beats.ts";
+export type { TracedBeat } from "./beats/traced_beat.ts";
+export { saliency, type SaliencyOptions } from "./beats/saliency.ts";
+export { meanSaliency } from "./beats/mean_saliency.ts";
+
+// Whether a confidence is what it says.
+export { calibrateModel, type Calibration, type Reliability } from "./calibrate_model.ts";
+
+// Folders of models: what was measured, and what is read of them.
+export {
+  type ClassMetrics,
+  type ModelMetrics,
+  modelMetrics,
+  type ModelMetricsOptions,
+} from "./model_metrics.ts";
+export { type SeedRun, type SeedScores, seedScores } from "./cards/seed_scores.ts";
+export { type ModelConfig, type ModelFolder, readModelFolder } from "./read_model_folder.ts";
+export { type NamedModelFolder, readModelFolders } from "./read_model_folders.ts";
+export { modelCard, type ModelCardFacts } from "./cards/model_card.ts";
+export { type PublishedModel, resultsTable } from "./cards/results_table.ts";

@@ -3,7 +3,11 @@
  *
  * @module
  */
-export * from "./replace_file.ts";
-export * from "./replace_folder.ts";
-export * from "./require_regular_file.ts";
-export * from "./write_json.ts";
+
+// Replacing.
+export { replaceFile } from "./replace_file.ts";
+export { replaceFolder } from "./replace_folder.ts";
+export { writeJson } from "./write_json.ts";
+
+// Reading.
+export { requireRegularFile } from "./require_regular_file.ts";

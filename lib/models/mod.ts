@@ -1,9 +1,30 @@
-export * from "./build_cnn.ts";
-export * from "./build_rnn.ts";
-export * from "./families.ts";
-export * from "./gather_batch.ts";
+/**
+ * Networks, their configurations and their files.
+ *
+ * @module
+ */
+
+// Networks by configuration.
+export { buildCnn, type CnnConfig, cnnDefaults } from "./build_cnn.ts";
+export { buildRnn, type RnnConfig, rnnDefaults } from "./build_rnn.ts";
+export type { ModelSetting } from "./model_input.ts";
+
+// Families of networks by name, for recipes and command lines.
+export { type FamilyName, modelChoices, modelFamilies } from "./families.ts";
+
+// Prediction.
+export {
+  compilePredictor,
+  type PredictOptions,
+  type Predictor,
+  predictProbabilities,
+} from "./predict.ts";
+export type { RowInputs } from "./gather_batch.ts";
+
+// Batches of rows, for the training.
+export { type ChangeRows, gatherBatch } from "./gather_batch.ts";
+
+// Files: TensorFlow.js's and Keras's.
+export { loadModel, saveModel } from "./model_files.ts";
 export { readKeras } from "./keras/read_keras.ts";
 export { writeKeras } from "./keras/write_keras.ts";
-export * from "./model_files.ts";
-export type { ModelSetting } from "./model_input.ts";
-export * from "./predict.ts";

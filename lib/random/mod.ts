@@ -1,2 +1,9 @@
-export * from "./create_prng.ts";
-export * from "./gaussian_prng.ts";
+/**
+ * Random numbers by seed.
+ *
+ * @module
+ */
+
+// Uniform and normal.
+export { createPrng, type Prng } from "./create_prng.ts";
+export { gaussianPrng } from "./gaussian_prng.ts";

@@ -3,20 +3,28 @@
  *
  * @module
  */
-export { DownloadError, type DownloadFailure } from "./download/download_error.ts";
+
+// Records, wherever they are.
+export { findRecords, type FindRecordsOptions, type RecordSource } from "./find_records.ts";
+export { SourceError } from "./source_error.ts";
+
+// The download from PhysioNet.
 export {
   type DownloadProgress,
   downloadRecords,
   type DownloadRecordsOptions,
 } from "./download/download_records.ts";
-export { findRecords, type FindRecordsOptions, type RecordSource } from "./find_records.ts";
+export { DownloadError, type DownloadFailure } from "./download/download_error.ts";
 export { mitBihName, mitBihRecords, mitBihUrl } from "./mit_bih_records.ts";
-export { SourceError } from "./source_error.ts";
+
+// Heartbeat CSV files.
+export { readHeartbeatCsv, type ReadHeartbeatCsvOptions } from "./csv/read_heartbeat_csv.ts";
+export { HeartbeatCsvError, type HeartbeatCsvPlace } from "./csv/heartbeat_csv_error.ts";
+
+// Synthetic records.
 export { synthesizeRecord, type SynthesizeRecordOptions } from "./synthetic/synthesize_record.ts";
 export { type SyntheticPatient, syntheticPatients } from "./synthetic/synthetic_patients.ts";
 export {
   writeSyntheticRecords,
   type WriteSyntheticRecordsOptions,
 } from "./synthetic/write_synthetic_records.ts";
-export * from "./csv/heartbeat_csv_error.ts";
-export * from "./csv/read_heartbeat_csv.ts";

@@ -1,11 +1,24 @@
-export * from "./adam.ts";
-export * from "./capture/apply_in_parts.ts";
-export * from "./backend.ts";
-export * from "./capture/capture.ts";
-export { keepKernelChoice } from "./kernel_choice.ts";
-export { type KernelName, kernelNames, unusedKernels } from "./kernels.ts";
-export { foldModel } from "./capture/fold_model.ts";
-export * from "./capture/logits.ts";
-export { instructionSets, processorKind, widestInstructions } from "./processor.ts";
-export * from "./start_backend.ts";
+/**
+ * TensorFlow's C library under TensorFlow.js: the backend, captured steps and fused kernels. Knows no ECG.
+ *
+ * @module
+ */
+
+// Starting it.
+export { type BackendOptions, defaultThreads, startBackend } from "./start_backend.ts";
+export { currentBackend, startTensorflow, type TensorflowBackend } from "./backend.ts";
+
+// A step as one TensorFlow function.
+export { capture, type CapturedStep } from "./capture/capture.ts";
+export { type Adam, type AdamOptions, createAdam } from "./adam.ts";
 export { softmaxCrossEntropy } from "./fused/softmax_cross_entropy.ts";
+
+// Applying a model within a step.
+export { applyInParts, type ApplyOptions } from "./capture/apply_in_parts.ts";
+export { applyForLogits } from "./capture/logits.ts";
+export { foldModel } from "./capture/fold_model.ts";
+
+// Which kernels are in use on this processor.
+export { type KernelName, kernelNames, unusedKernels } from "./kernels.ts";
+export { keepKernelChoice } from "./kernel_choice.ts";
+export { instructionSets, processorKind, widestInstructions } from "./processor.ts";

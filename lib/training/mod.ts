@@ -1,13 +1,22 @@
-export * from "./apply_overrides.ts";
-export * from "./augment_rows.ts";
-export * from "./check_config.ts";
-export * from "./checkpoint.ts";
-export * from "./history.ts";
-export * from "./learning_rate.ts";
-export * from "./train_model.ts";
-export * from "./training_config.ts";
-export * from "./nearest_name.ts";
-export * from "./run_directory.ts";
-export * from "./progress_line.ts";
-export * from "./recipes.ts";
+/**
+ * The training loop and its configurations. Knows no ECG.
+ *
+ * @module
+ */
+
+// Training a model.
+export { type TrainingEvent, type TrainingOptions, trainModel } from "./train_model.ts";
+export type { EpochRecord, History } from "./history.ts";
+export { progressLine } from "./progress_line.ts";
+
+// Configurations: defaults, named recipes, and changes of them.
+export { type TrainingConfig, trainingDefaults } from "./training_config.ts";
+export type { Augmentation } from "./augment_rows.ts";
+export { trainingChoices } from "./check_config.ts";
+export { completeRecipe, type Recipe, recipes } from "./recipes.ts";
+export { applyOverrides, type OverrideRules } from "./apply_overrides.ts";
+export { nearestName } from "./nearest_name.ts";
+
+// Folders of trainings.
+export { runDirectory } from "./run_directory.ts";
 export { kernelsOfCheckpoint } from "./trainer.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { classCounts, holdOutValidation } from "lib/beats/mod.ts";
+import { classCounts } from "lib/beats/mod.ts";
+import { holdOutValidation } from "lib/beats/hold_out_validation.ts";
 import { makeDataset } from "./make_beats.ts";
 
 const rows = makeDataset("train", Array.from({ length: 200 }, (_, row) => row % 4 === 0 ? 4 : 0));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { classCounts, randomSplit } from "lib/beats/mod.ts";
+import { classCounts } from "lib/beats/mod.ts";
+import { randomSplit } from "lib/beats/random_split.ts";
 import { makeBeats } from "./make_beats.ts";
 
 const labels = Array.from({ length: 200 }, (_, index) => index % 4 === 0 ? 3 : 0);

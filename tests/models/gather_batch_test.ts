@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
-import { gatherBatch, rowCount } from "lib/models/mod.ts";
+import { gatherBatch } from "lib/models/mod.ts";
+import { rowCount } from "lib/models/gather_batch.ts";
 
 const input = tf.input({ name: "beat", shape: [2] });
 const outputs = tf.layers.dense({ units: 1 }).apply(input) as tf.SymbolicTensor;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { checkTrainingConfig, trainingDefaults } from "lib/training/mod.ts";
+import { trainingDefaults } from "lib/training/mod.ts";
+import { checkTrainingConfig } from "lib/training/check_config.ts";
 
 Deno.test("the defaults can be trained with", () => checkTrainingConfig(trainingDefaults));
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { readCheckpoint, writeCheckpoint } from "lib/training/mod.ts";
+import { readCheckpoint, writeCheckpoint } from "lib/training/checkpoint.ts";
 
 const directory = await Deno.makeTempDir();
 const path = join(directory, "checkpoint.bin");

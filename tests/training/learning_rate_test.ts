@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  type EpochRecord,
-  learningRateAt,
-  shouldStop,
-  trainingDefaults,
-} from "lib/training/mod.ts";
+import { type EpochRecord, trainingDefaults } from "lib/training/mod.ts";
+import { learningRateAt, shouldStop } from "lib/training/learning_rate.ts";
 
 const epochs = (...losses: number[]) => losses.map((valLoss) => ({ valLoss })) as EpochRecord[];
 const at = (schedule: "cosine" | "plateau" | "constant", done: EpochRecord[], progress = 0) =>

@@ -7,7 +7,7 @@
  *
  * @example
  * ```ts
- * import { Float, toNumber } from "lib/sweeps/mod.ts";
+ * import { Float, toNumber } from "lib/sweeps/configuration/float.ts";
  * console.assert(toNumber(new Float(0.5)) === 0.5 && toNumber(3) === 3);
  * ```
  */

@@ -17,7 +17,7 @@ import { Float, type Value } from "./float.ts";
  *
  * @example
  * ```ts
- * import { parseYaml } from "lib/sweeps/mod.ts";
+ * import { parseYaml } from "lib/sweeps/configuration/parse_yaml.ts";
  * console.assert(JSON.stringify(parseYaml("[1e-4, 1.0e-4, off]")) === '["1e-4",0.0001,false]');
  * ```
  */

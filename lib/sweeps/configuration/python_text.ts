@@ -6,7 +6,8 @@ import { Float, type Value } from "./float.ts";
  *
  * @example
  * ```ts
- * import { Float, pythonText } from "lib/sweeps/mod.ts";
+ * import { Float } from "lib/sweeps/configuration/float.ts";
+ * import { pythonText } from "lib/sweeps/configuration/python_text.ts";
  * console.assert(pythonText({ rate: new Float(1e-5), on: true }) === "{'rate': 1e-05, 'on': True}");
  * ```
  */

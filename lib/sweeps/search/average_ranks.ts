@@ -3,7 +3,7 @@
  *
  * @example
  * ```ts
- * import { averageRanks } from "lib/sweeps/mod.ts";
+ * import { averageRanks } from "lib/sweeps/search/average_ranks.ts";
  * console.assert(averageRanks([0.5, 0.1, 0.5]).join() === "2.5,1,2.5");
  * ```
  */

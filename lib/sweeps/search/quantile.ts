@@ -11,7 +11,7 @@ import { normalQuantile } from "./normal_distribution.ts";
  *
  * @example
  * ```ts
- * import { quantile } from "lib/sweeps/mod.ts";
+ * import { quantile } from "lib/sweeps/search/quantile.ts";
  * console.assert(quantile({ distribution: "int_uniform", min: 1, max: 6 }, 0.5) === 3);
  * ```
  */

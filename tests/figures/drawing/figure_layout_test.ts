@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { axis, axisSuffix, figureLayout, panelTitle } from "lib/figures/mod.ts";
+import { axis, figureLayout } from "lib/figures/mod.ts";
+import { axisSuffix, panelTitle } from "lib/figures/drawing/figure_layout.ts";
 
 Deno.test("figureLayout() is white paper in any theme, with the title at the left", () => {
   const { paper_bgcolor, plot_bgcolor, title, width } = figureLayout("Beats");

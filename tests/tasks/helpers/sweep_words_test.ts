@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { Float, parseConfiguration, type SweepRun } from "lib/sweeps/mod.ts";
+import { parseConfiguration, type SweepRun } from "lib/sweeps/mod.ts";
+import { Float } from "lib/sweeps/configuration/float.ts";
 import { bestWords, endingWords } from "lib/tasks/helpers/sweep_words.ts";
 
 const { config } = parseConfiguration(`
