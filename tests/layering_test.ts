@@ -11,6 +11,7 @@ const rooms: Record<string, readonly string[] | typeof ALL> = {
   random: [],
   files: [],
   wfdb: [],
+  peaks: [],
   beats: ["random", "wfdb"],
   sources: ["random", "files", "wfdb", "beats"],
   tensorflow: [],
