@@ -24,20 +24,26 @@ const reach = 0.025;
 /** Makes the resampler of a signal with `rate` samples a second. */
 export function createResampler(rate: number): Resampler {
   const step = rate / featureRate;
-  const raw = buffer();
-  const resampled = buffer();
+  // A faster signal is averaged, so that what is too fast for the features' rate does not show as slow.
+  const half = step >= 2 ? step / 2 : 0;
+  const raw = new Sequence();
+  const resampled = new Sequence();
   let missing: number[] = [];
   let held = 0;
 
   return {
     push(samples) {
-      for (let i = 0; i < samples.length; i++) raw.push(samples[i]!);
-      for (let k = resampled.end; Math.ceil((k + 0.5) * step) < raw.end; k++) {
-        const value = step >= 2 ? mean(raw, k * step, step) : between(raw, k * step);
+      raw.append(samples);
+      const count = Math.max(0, Math.floor((raw.end - 1 - half) / step) - resampled.end);
+      const added = new Float64Array(count);
+      for (let i = 0; i < count; i++) {
+        const at = (resampled.end + i) * step;
+        const value = half > 0 ? mean(raw, at - half, at + half) : between(raw, at);
         if (Number.isFinite(value)) held = value;
-        else missing.push(k);
-        resampled.push(held);
+        else missing.push(resampled.end + i);
+        added[i] = held;
       }
+      resampled.append(added);
     },
     get length() {
       return resampled.end;
@@ -45,67 +51,61 @@ export function createResampler(rate: number): Resampler {
     get missing() {
       return missing;
     },
-    from: (first) => resampled.from(first),
+    from: (first) =>
+      resampled.values.slice(first - resampled.start, resampled.end - resampled.start),
     forget(before) {
       resampled.forget(before);
-      raw.forget(Math.floor((before - 1) * step) - 1);
+      raw.forget(Math.floor((before - featureRate / 4) * step));
       missing = missing.filter((at) => at >= before - featureRate);
     },
     extremum(at, sign) {
-      const first = Math.max(raw.start, Math.round(at * step - reach * rate));
-      const last = Math.min(raw.end - 1, Math.round(at * step + reach * rate));
-      let best = Math.min(Math.max(first, Math.round(at * step)), last);
+      const center = Math.round(at * step);
+      const first = Math.max(raw.start, Math.round(center - reach * rate));
+      const last = Math.min(raw.end - 1, Math.round(center + reach * rate));
+      let best = Math.min(Math.max(first, center), last);
       for (let i = first; i <= last; i++) {
-        if (sign * raw.at(i) > sign * raw.at(best)) best = i;
+        if (sign * raw.values[i - raw.start]! > sign * raw.values[best - raw.start]!) best = i;
       }
       return best;
     },
   };
 }
 
-function between(raw: Buffer, at: number): number {
+function between({ values, start }: Sequence, at: number): number {
   const before = Math.floor(at);
   const share = at - before;
-  return share === 0 ? raw.at(before) : raw.at(before) * (1 - share) + raw.at(before + 1) * share;
+  const value = values[before - start]!;
+  return share === 0 ? value : value * (1 - share) + values[before + 1 - start]! * share;
 }
 
-/** The mean of the samples around a place, so that what is too fast for the features' rate does not show as slow. */
-function mean(raw: Buffer, at: number, width: number): number {
-  const first = Math.max(raw.start, Math.ceil(at - width / 2));
-  const last = Math.floor(at + width / 2);
+function mean({ values, start }: Sequence, from: number, to: number): number {
+  const first = Math.max(start, Math.ceil(from));
+  const last = Math.floor(to);
   let sum = 0;
-  for (let i = first; i <= last; i++) sum += raw.at(i);
+  for (let i = first; i <= last; i++) sum += values[i - start]!;
   return sum / (last - first + 1);
 }
 
-type Buffer = ReturnType<typeof buffer>;
+/** Numbers of which the first are forgotten: those from `start` to before `end` are there. */
+class Sequence {
+  values = new Float64Array(1 << 12);
+  start = 0;
+  end = 0;
 
-/** Numbers by their place in a sequence whose beginning is forgotten. */
-function buffer() {
-  let values = new Float64Array(1 << 12);
-  let start = 0;
-  let end = 0;
-  return {
-    get start() {
-      return start;
-    },
-    get end() {
-      return end;
-    },
-    push(value: number) {
-      if (end - start === values.length) {
-        const larger = new Float64Array(2 * values.length);
-        larger.set(values);
-        values = larger;
-      }
-      values[end++ - start] = value;
-    },
-    at: (place: number) => values[place - start]!,
-    from: (place: number) => values.slice(place - start, end - start),
-    forget(before: number) {
-      if (before <= start) return;
-      values.copyWithin(0, before - start, end - start);
-      start = before;
-    },
-  };
+  append(more: ArrayLike<number>): void {
+    const kept = this.end - this.start;
+    if (kept + more.length > this.values.length) {
+      const larger = new Float64Array(2 * (kept + more.length));
+      larger.set(this.values.subarray(0, kept));
+      this.values = larger;
+    }
+    this.values.set(more, kept);
+    this.end += more.length;
+  }
+
+  forget(before: number): void {
+    if (before <= this.start) return;
+    this.values.copyWithin(0, before - this.start, this.end - this.start);
+    this.start = before;
+  }
 }
