@@ -2,30 +2,15 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import roomsOfLib from "../lib/rooms.json" with { type: "json" };
 
 const ALL = "all";
 
 /** Which rooms of lib a room's code may import; types may come from any room. */
-const rooms: Record<string, readonly string[] | typeof ALL> = {
-  setup: [],
-  random: [],
-  files: [],
-  wfdb: [],
-  peaks: [],
-  beats: ["random", "wfdb"],
-  sources: ["random", "files", "wfdb", "beats"],
-  tensorflow: [],
-  metrics: [],
-  models: ["random", "files", "tensorflow"],
-  training: ["random", "files", "tensorflow", "models", "metrics"],
-  evaluation: ["files", "tensorflow", "models", "metrics", "beats"],
-  wandb: [],
-  sweeps: ["random", "files", "wandb"],
-  figures: ["beats"],
-  notebook: ["figures"],
-  site: ["notebook"],
-  tasks: ALL,
-};
+const rooms = Object.fromEntries(
+  Object.entries(roomsOfLib as Record<string, { imports: string | string[] }>)
+    .map(([name, { imports }]) => [name, imports]),
+);
 
 const LONGEST_FILE = 250;
 

@@ -5,6 +5,7 @@ import { replaceFile } from "lib/files/mod.ts";
 import { codeDigest } from "../../bench/code_digest.ts";
 import { type KindResults, readKinds } from "../../bench/results_files.ts";
 import { resultsTable as benchTable } from "../../bench/results_table.ts";
+import { codeLines, houseDrawing, houseTable, lineRooms, readRooms } from "./helpers/house.ts";
 import { fillSection } from "./helpers/readme_sections.ts";
 
 const root = join(import.meta.dirname!, "../..");
@@ -16,10 +17,33 @@ const resultsNote = "Scores on the test rows of the split, by the seed that was 
   "The models' cards say the rest.";
 
 if (import.meta.main) {
+  const house = join(root, "lib/README.md");
+  await replaceFile(house, filledHouse(await Deno.readTextFile(house)));
   const path = join(root, "README.md");
   const text = await filledReadme(await Deno.readTextFile(path));
   await Deno.writeFile(join(root, picture), await firstPicture("notebooks/01_explore.ipynb"));
   await replaceFile(path, text);
+}
+
+/** The page about lib with its drawing and its table as the rooms are. */
+export function filledHouse(text: string): string {
+  const lib = join(root, "lib");
+  const rooms = readRooms(lib);
+  const lines = codeLines(lib, rooms);
+  const count = (names: string[]) =>
+    names.reduce((sum, name) => sum + lines[name]!, 0).toLocaleString("en");
+  const note = `The line itself (${lineRooms.join(", ")}; drawn bold) has ${
+    count(lineRooms)
+  } lines of code, comments not counted. The engine (tensorflow, ${
+    count(["tensorflow"])
+  }) and the sweep (sweeps and wandb, ${
+    count(["sweeps", "wandb"])
+  }) stand beside it as libraries of their own.`;
+  return fillSection(
+    text,
+    "house",
+    [houseDrawing(rooms), note, houseTable(rooms, lines)].join("\n\n"),
+  );
 }
 
 /** The README with its sections as the stored runs have them. */

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
-import { filledReadme } from "lib/tasks/readme.ts";
+import { filledHouse, filledReadme } from "lib/tasks/readme.ts";
 
 Deno.test("the README's numbers are those of the stored runs (deno task readme writes them)", async () => {
   const text = await Deno.readTextFile(new URL("../../README.md", import.meta.url));
   assert.equal(text, await filledReadme(text));
+});
+
+Deno.test("the page about lib draws the rooms as they are (deno task readme writes it)", async () => {
+  const text = await Deno.readTextFile(new URL("../../lib/README.md", import.meta.url));
+  assert.equal(text, filledHouse(text));
 });
