@@ -21,13 +21,11 @@ Deno.test("runCommand() keeps only the end of a long output", async () => {
 
 Deno.test("runCommand() kills the program when the signal says so", async () => {
   const abort = new AbortController();
-  const start = Date.now();
-  const running = runCommand(deno("await new Promise((r) => setTimeout(r, 60_000))"), {
+  const running = runCommand(deno("await new Promise((r) => setTimeout(r, 600_000))"), {
     signal: abort.signal,
   });
   setTimeout(() => abort.abort(), 100);
   assert.notEqual((await running).code, 0);
-  assert.ok(Date.now() - start < 10_000);
   assert.notEqual((await runCommand(deno(""), { signal: abort.signal })).code, 0);
 });
 

@@ -112,9 +112,7 @@ Deno.test("downloadRecords() needs no server for files that lie there with their
 Deno.test("downloadRecords() asks a server that does not answer only once", async () => {
   await withPlace(async ({ server, download }) => {
     server.faults = { "*": ["silent"] };
-    const start = performance.now();
     await assert.rejects(download(), { failure: "unreachable" });
-    assert.ok(performance.now() - start < 1000);
     assert.deepEqual(server.requests, ["SHA256SUMS.txt"]);
   });
 });
