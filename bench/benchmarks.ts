@@ -194,7 +194,7 @@ function coldStart({ published: { directory, onnx, csv } }: BenchmarkData): Benc
   });
   return {
     key: "cold_start",
-    title: "cold start: a new process to the class of a beat in a CSV file",
+    title: "cold start, to the class of a CSV row",
     count: 1,
     counted: "beats",
     contenders: [

@@ -32,7 +32,7 @@ export function resultsFigure(results: Record<string, BenchmarkResult>): Figure 
       x: own.map(({ length }) => Math.min(length, mostUnits)),
       width: 0.8,
       text: own.map(({ text, length }) =>
-        `${contenderNames[name] ?? name} ${text}${length > mostUnits ? " (longer than shown)" : ""}`
+        `${contenderNames[name] ?? name} ${text}${length > mostUnits ? " (bar cut)" : ""}`
       ),
       textposition: "outside" as const,
       cliponaxis: false,

@@ -43,6 +43,7 @@ export function resultsTable(
     "Medians of the rounds, each contender at its best setting; all are warm but in the cold start and the first " +
     "step: a run before the first round, with loading, tracing and compilation, is not timed. " +
     "OMP_WAIT_POLICY is passive for all. Ratio: our time by the fastest other's; below 1, ours is faster.",
+    ...all.filter(({ ratio }) => ratio > 1).map(slowerText),
     ...(older.length > 0
       ? ["† Measured before the code that it times was last changed, in whatever way."]
       : []),
@@ -64,6 +65,15 @@ export function timeText(seconds: number, { title, rows }: BenchmarkResult): str
 function countText({ rows, records }: BenchmarkResult): string {
   if (rows === undefined) return `${records} records`;
   return rows === 1 ? "1 beat" : `${rows.toLocaleString("en")} beats`;
+}
+
+/** Where another program is faster: said in words, and how ours stands beside the others. */
+function slowerText({ title, medians }: BenchmarkResult): string {
+  const { ours, ...others } = medians;
+  const ratios = Object.entries(others).map(([name, seconds]) =>
+    `${(ours! / seconds).toPrecision(2)} of the time of ${contenderNames[name] ?? name}`
+  );
+  return `**Slower here**: ${title}: ${ratios.join(", ")}.`;
 }
 
 function settingsText({ title, settings }: BenchmarkResult): string {

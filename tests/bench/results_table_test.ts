@@ -52,3 +52,9 @@ Deno.test("timeText() tells one beat's prediction in milliseconds", () => {
   const result = sampleResult({ title: "CNN, prediction, one beat at a time", rows: 1000 });
   assert.equal(timeText(0.25, result), "0.250 ms");
 });
+
+Deno.test("resultsTable() says where another program is faster", () => {
+  const medians = { ours: 2, keras: 5, onnxruntime: 1 };
+  const table = resultsTable({ predict_1: sampleResult({ medians, ratio: 2 }) });
+  assert.match(table, /Slower here.*: 0.40 of the time of Keras, 2.0 of the time of onnxruntime\./);
+});
