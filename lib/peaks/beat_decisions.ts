@@ -23,11 +23,11 @@ const settings = {
   /** Place of the threshold between the heights of noise and of beats. */
   threshold: 0.35,
   /** A beat is late after so many median intervals. */
-  late: 1.6,
+  late: 1.5,
   /** Share of the threshold that does for a beat that is late. */
   lateThreshold: 0.6,
   /** Seconds after a beat in which a candidate may be its T wave. */
-  tWave: 0.36,
+  tWave: 0.33,
   /** Share of the beat's steepness below which it is one. */
   tWaveSteepness: 0.5,
 };

@@ -17,7 +17,7 @@ export const featureMargin = 60;
 /** Computes the features of a stretch of signal at {@linkcode featureRate}. */
 export function qrsFeatures(signal: Float64Array): QrsFeatures {
   const low = movingMean(movingMean(signal, 5), 5);
-  const baseline = movingMean(movingMean(low, 31), 31);
+  const baseline = movingMean(movingMean(low, 27), 27);
   const band = low.map((value, i) => value - baseline[i]!);
   const slope = new Float64Array(band.length);
   for (let i = 1; i + 1 < band.length; i++) slope[i] = band[i + 1]! - band[i - 1]!;
