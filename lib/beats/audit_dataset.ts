@@ -1,4 +1,5 @@
 import { classCounts } from "./class_counts.ts";
+import { patientOf } from "./protocols/patients.ts";
 import type { DatasetParts } from "./create_dataset.ts";
 import type { Dataset, Role } from "./dataset.ts";
 
@@ -12,6 +13,8 @@ export interface DatasetAudit {
    * Rows whose beat is, value for value, that of a row in another part. 0 for the published rows.
    */
   sharedRows: number;
+  /** Patients with rows in more than one part: many in a split by beat, 0 in one by patient. */
+  sharedPatients: string[];
 }
 
 /** Counts the rows of each class in each part, and rows that are in more than one part. */
@@ -25,7 +28,17 @@ export function auditDataset(parts: DatasetParts): DatasetAudit {
     },
     sharedBeats: countSharedBeats(datasets),
     sharedRows: countSharedRows(datasets),
+    sharedPatients: findSharedPatients(datasets),
   };
+}
+
+/** Patients of rows whose record is known, in the order of their names. */
+function findSharedPatients(datasets: Dataset[]): string[] {
+  const parts = datasets.map(({ provenance }) =>
+    new Set(provenance.filter(({ record }) => record !== "").map(({ record }) => patientOf(record)))
+  );
+  const isShared = (patient: string) => parts.filter((part) => part.has(patient)).length > 1;
+  return [...new Set(parts.flatMap((part) => [...part]))].filter(isShared).sort();
 }
 
 /** Rows whose place is known and is a place in an earlier dataset too. */

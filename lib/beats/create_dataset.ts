@@ -6,8 +6,11 @@ import { type Beat, rowLength } from "./segment_beats.ts";
 export interface Split {
   /** What the split is called in tables and model cards. */
   name: string;
-  /** The part that a beat belongs to; undefined for a beat that the split leaves out. */
-  partOf(beat: Beat): "train" | "test" | undefined;
+  /**
+   * The part that a beat belongs to; undefined for a beat that the split leaves out. A split that names beats to
+   * validate on has its own; else a random share of the training rows is held out.
+   */
+  partOf(beat: Beat): Role | undefined;
   /** A number that test beats are sorted by; without it they keep their order. */
   testOrder?(beat: Beat): number;
   /** Where the beats come from, when the split is made for certain records. */
@@ -32,9 +35,9 @@ export interface DatasetParts {
 /**
  * Makes rows to train on, rows to choose models by and rows to test on from beats.
  *
- * The split says which beats are for training and testing. A seeded random tenth of the training
- * rows, every class in its share, is held out for validation. Training and validation rows keep the
- * order of the beats.
+ * The split says which beats are for training and testing, and it may say which are for validation;
+ * where it does not, a seeded random tenth of the training rows, every class in its share, is held out.
+ * Training and validation rows keep the order of the beats.
  *
  * @throws {Error} when a beat is given twice, or when the split gives no row to train on or none to
  *   test on.
@@ -45,13 +48,13 @@ export function createDataset(
   options: CreateDatasetOptions = {},
 ): DatasetParts {
   checkDistinct(beats);
-  const parts = { train: [] as Beat[], test: [] as Beat[] };
+  const parts: Record<Role, Beat[]> = { train: [], validation: [], test: [] };
   for (const beat of beats) {
     const part = split.partOf(beat);
     if (part !== undefined) parts[part].push(beat);
   }
   for (const [part, { length }] of Object.entries(parts)) {
-    if (length > 0) continue;
+    if (length > 0 || part === "validation") continue;
     throw new Error(
       `Cannot create a dataset: the split "${split.name}" must give ${part} rows ` +
         `but gives none of the ${beats.length} beats`,
@@ -60,10 +63,10 @@ export function createDataset(
   const testOrder = split.testOrder;
   if (testOrder) parts.test.sort((a, b) => testOrder(a) - testOrder(b));
   const source = options.source ?? split.source ?? { name: "unnamed records", synthetic: false };
-  return {
-    ...holdOutValidation(datasetOf(parts.train, "train", source), options),
-    test: datasetOf(parts.test, "test", source),
-  };
+  const train = datasetOf(parts.train, "train", source);
+  const test = datasetOf(parts.test, "test", source);
+  if (parts.validation.length === 0) return { ...holdOutValidation(train, options), test };
+  return { train, validation: datasetOf(parts.validation, "validation", source), test };
 }
 
 /** A beat given twice could end up in two parts. */

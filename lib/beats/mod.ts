@@ -14,6 +14,7 @@ export {
   rowFrequency,
   rowLength,
   segmentBeats,
+  segmentLead,
 } from "./segment_beats.ts";
 export { rrIntervals } from "./rr_intervals.ts";
 
@@ -27,6 +28,11 @@ export {
 export type { DatasetInput } from "./dataset.ts";
 export { chooseSplit } from "./choose_split.ts";
 export { kaggleSplit, mitBihSource, publishedTestSha256 } from "./kaggle_split.ts";
+
+// By patient: DS1 to DS2, and folds of records.
+export { byPatient, type ByPatientOptions, validationRecords } from "./protocols/by_patient.ts";
+export { ds1, ds2, patientOf } from "./protocols/patients.ts";
+export { recordFolds, type RecordFoldsOptions } from "./protocols/record_folds.ts";
 
 // What a training or an evaluation is given.
 export type { BeatProvenance, Dataset, DataSource, Role } from "./dataset.ts";

@@ -46,12 +46,24 @@ export interface Beat {
  *
  * Record 102 is cut with one beat where its older annotation file had it (see `correctedSample`).
  *
- * @throws {Error} when the record has no signal, is not sampled at 360 Hz, or has annotations out
+ * @throws {Error} when the record has no signal or not the lead, is not sampled at 360 Hz, or has annotations out
  *   of order or outside of the signal.
  */
 export function segmentBeats(record: EcgRecord): Beat[] {
+  return segment(record, signalOf(record, undefined));
+}
+
+/**
+ * Cuts the rows of {@linkcode segmentBeats} from a lead by its name, such as "MLII", whichever signal it is.
+ *
+ * @throws {Error} as that function, and when the record does not have the lead.
+ */
+export function segmentLead(record: EcgRecord, lead: string): Beat[] {
+  return segment(record, signalOf(record, lead));
+}
+
+function segment(record: EcgRecord, signal: Int32Array): Beat[] {
   const { name, annotations } = record;
-  const signal = firstSignal(record);
   const positions = annotationPositions(record);
   const rows = new Float32Array(annotations.length * rowLength);
   const beats: Beat[] = [];
@@ -69,19 +81,26 @@ export function segmentBeats(record: EcgRecord): Beat[] {
   return beats;
 }
 
-/** Signal 0, whichever lead it is. */
-function firstSignal({ name, header, signals }: EcgRecord): Int32Array {
+/** The signal of a lead; signal 0, whichever lead it is, where none is named. */
+function signalOf({ name, header, signals }: EcgRecord, lead: string | undefined): Int32Array {
   const problem = `Cannot cut beats from record "${name}"`;
   if (header.samplingFrequency !== recordFrequency) {
     throw new Error(
       `${problem}: its sampling frequency must be ${recordFrequency} Hz but is ${header.samplingFrequency} Hz`,
     );
   }
-  const signal = signals[0];
-  if (signal === undefined) throw new Error(`${problem}: it must have a signal but has none`);
+  const leads = header.signals.map(({ description }) => description);
+  const index = lead === undefined ? 0 : leads.indexOf(lead);
+  const signal = signals[index];
+  if (signal === undefined && lead === undefined) {
+    throw new Error(`${problem}: it must have a signal but has none`);
+  }
+  if (signal === undefined) {
+    throw new Error(`${problem}: it must have lead ${lead} but has ${leads.join(", ") || "none"}`);
+  }
   if (signal.length !== header.sampleCount) {
     throw new Error(
-      `${problem}: signal 0 must have ${header.sampleCount} samples but has ${signal.length}`,
+      `${problem}: signal ${index} must have ${header.sampleCount} samples but has ${signal.length}`,
     );
   }
   return signal;

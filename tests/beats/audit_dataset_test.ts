@@ -22,7 +22,16 @@ Deno.test("auditDataset() counts the rows of each class in each part", () => {
     counts: { train: [1, 2, 0, 0, 0], validation: [1, 0, 0, 0, 0], test: [1, 0, 0, 0, 1] },
     sharedBeats: 0,
     sharedRows: 0,
+    sharedPatients: [],
   });
+});
+
+Deno.test("auditDataset() names patients with rows in two parts; records 201 and 202 are one", () => {
+  const parts = makeParts();
+  parts.train.provenance[0]!.record = "201";
+  parts.test.provenance[0]!.record = "202";
+  parts.test.provenance[1]!.record = "record 1";
+  assert.deepEqual(auditDataset(parts).sharedPatients, ["201", "record 1"]);
 });
 
 Deno.test("auditDataset() finds a beat that is in two parts", () => {

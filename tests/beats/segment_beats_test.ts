@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { segmentBeats } from "lib/beats/mod.ts";
+import { segmentBeats, segmentLead } from "lib/beats/mod.ts";
 import golden from "../fixtures/beats/rows.json" with { type: "json" };
 import { makeRecord } from "./make_record.ts";
 
@@ -92,4 +92,22 @@ Deno.test("segmentBeats() refuses annotations out of order or beyond the end", (
     () => segmentBeats(ramp("a", 900, [400, 1000])),
     /the end of the record must be at sample 1000 or later but is at 900/,
   );
+});
+
+Deno.test("segmentLead() cuts from the lead of that name, whichever signal it is", () => {
+  const first = ramp("one", 2000, [100, 400, 700]);
+  const second = makeRecord(
+    "two",
+    Array.from({ length: 2000 }, (_, i) => Math.sin(i / 50) * 100),
+    [],
+  );
+  const v5 = { ...second.header.signals[0]!, description: "V5" };
+  const record = {
+    ...first,
+    header: { ...first.header, signals: [v5, first.header.signals[0]!] },
+    signals: [second.signals[0]!, first.signals[0]!],
+  };
+  assert.deepEqual(segmentLead(record, "MLII"), segmentBeats(first));
+  assert.notDeepEqual(segmentBeats(record), segmentBeats(first));
+  assert.throws(() => segmentLead(record, "V1"), /must have lead V1 but has V5, MLII/);
 });
