@@ -2,14 +2,17 @@
 // Keras, PyTorch, onnxruntime, wfdb-python and numpy, in turns. Run it when nothing else runs.
 // deno task bench kernels [--rounds 7]: times this project's kernels beside what they stand in for, and keeps
 // which of them are not used on this kind of processor.
+// deno task bench peaks: scores the detection of R peaks on all records.
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { setupPaths } from "lib/setup/mod.ts";
+import { findRecords } from "lib/sources/mod.ts";
 import { type BenchmarkKey, benchmarkKeys } from "../../bench/benchmarks.ts";
 import { describeMachine } from "../../bench/describe_machine.ts";
 import { findBenchPython } from "../../bench/python_environment.ts";
 import { benchKernels } from "../../bench/kernels.ts";
 import { kindFolder } from "../../bench/results_files.ts";
+import { benchPeaks, peaksTable, storePeaks } from "../../bench/peaks.ts";
 import { resultsTable } from "../../bench/results_table.ts";
 import { runBenchmarks } from "../../bench/run_benchmarks.ts";
 
@@ -26,6 +29,17 @@ if (Deno.args[0] === "kernels") {
     options: { rounds: { type: "string" } },
   });
   console.log(await benchKernels(wholeNumber("--rounds", values.rounds ?? "7"), say));
+  Deno.exit();
+}
+if (Deno.args[0] === "peaks") {
+  const { directory, source } = await findRecords();
+  const results = {
+    source: source.name,
+    date: new Date().toISOString(),
+    ...await benchPeaks(directory, say),
+  };
+  if (!source.synthetic) await storePeaks(root, results);
+  console.log(peaksTable(results));
   Deno.exit();
 }
 const machine = describeMachine();

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { type PublishedModel, readModelFolder, resultsTable } from "lib/evaluation/mod.ts";
 import { replaceFile } from "lib/files/mod.ts";
 import { codeDigest } from "../../bench/code_digest.ts";
+import { peaksTable } from "../../bench/peaks.ts";
 import { type KindResults, readKinds } from "../../bench/results_files.ts";
 import { resultsTable as benchTable } from "../../bench/results_table.ts";
 import { codeLines, houseDrawing, houseTable, lineRooms, readRooms } from "./helpers/house.ts";
@@ -30,19 +31,22 @@ export function filledHouse(text: string): string {
   const lib = join(root, "lib");
   const rooms = readRooms(lib);
   const lines = codeLines(lib, rooms);
-  const count = (names: string[]) =>
-    names.reduce((sum, name) => sum + lines[name]!, 0).toLocaleString("en");
+  // Rounded: not every change of a line is to change this page.
+  const some = (names: string[]) => {
+    const exact = names.reduce((sum, name) => sum + lines[name]!, 0);
+    return `some ${(500 * Math.round(exact / 500)).toLocaleString("en")}`;
+  };
   const note = `The line itself (${lineRooms.join(", ")}; drawn bold) has ${
-    count(lineRooms)
+    some(lineRooms)
   } lines of code, comments not counted. The engine (tensorflow, ${
-    count(["tensorflow"])
+    some(["tensorflow"])
   }) and the sweep (sweeps and wandb, ${
-    count(["sweeps", "wandb"])
+    some(["sweeps", "wandb"])
   }) stand beside it as libraries of their own.`;
   return fillSection(
     text,
     "house",
-    [houseDrawing(rooms), note, houseTable(rooms, lines)].join("\n\n"),
+    [houseDrawing(rooms), note, houseTable(rooms)].join("\n\n"),
   );
 }
 
@@ -52,9 +56,15 @@ export async function filledReadme(text: string): Promise<string> {
   const sections = {
     figure: `![A strip of a record with its beats](${picture})`,
     results: `${resultsTable(await publishedModels())}\n\n${resultsNote}`,
+    peaks: await peaksText(),
     speed: kinds.map(speedOfKind).join("\n\n") || "Not measured yet.",
   };
   return Object.entries(sections).reduce((all, [name, part]) => fillSection(all, name, part), text);
+}
+
+async function peaksText(): Promise<string> {
+  const path = join(root, "bench/results/peaks.json");
+  return peaksTable(JSON.parse(await Deno.readTextFile(path)));
 }
 
 function speedOfKind({ kind, directory, results }: KindResults): string {

@@ -36,13 +36,12 @@ export function houseDrawing(rooms: Rooms): string {
   return ["```mermaid", "flowchart LR", ...arrows, ...alone, style, line, "```"].join("\n");
 }
 
-/** A table of the rooms: what belongs in each, what never does, and its lines of code. */
-export function houseTable(rooms: Rooms, lines: Record<string, number>): string {
-  const rows = Object.entries(rooms).map(([name, { holds, never }]) =>
-    `| [${name}](${name}) | ${holds} | ${never} | ${lines[name]!.toLocaleString("en")} |`
-  );
-  return ["| room | what belongs in it | what never does | lines |", "| --- | --- | --- | ---: |"]
-    .concat(rows).join("\n");
+/** A table of the rooms: what belongs in each, and what never does. */
+export function houseTable(rooms: Rooms): string {
+  const rows = Object.entries(rooms)
+    .map(([name, { holds, never }]) => `| [${name}](${name}) | ${holds} | ${never} |`);
+  return ["| room | what belongs in it | what never does |", "| --- | --- | --- |", ...rows]
+    .join("\n");
 }
 
 /** Lines of TypeScript in each room that are neither empty nor comments. */

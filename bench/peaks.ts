@@ -1,0 +1,146 @@
+import { join } from "node:path";
+import { ds1, ds2 } from "lib/beats/mod.ts";
+import { writeJson } from "lib/files/mod.ts";
+import { type DetectionScore, detectPeaks, type Episode, scoreDetections } from "lib/peaks/mod.ts";
+import { type EcgRecord, physicalSignal, readRecords } from "lib/wfdb/mod.ts";
+
+/** What was found of the R peaks of some records. */
+export interface PeaksResult {
+  records: number;
+  beats: number;
+  missed: number;
+  invented: number;
+  /** Distance of a detection from its beat in milliseconds: the median, and what 95 % are within. */
+  median_ms: number;
+  within_ms: number;
+}
+
+/** Results of the detector, by what was scored. */
+export interface PeaksResults {
+  source: string;
+  date: string;
+  /** Seconds for all records as they are. */
+  seconds: number;
+  results: Record<string, PeaksResult>;
+}
+
+const rate = 360;
+
+/**
+ * Detects the R peaks of all records of a folder in signal 0, whole, and scores them against the annotations within
+ * 150 ms: as they are, by set of records, then upside down and at other rates.
+ */
+export async function benchPeaks(directory: string, say: (line: string) => void) {
+  const records = (await readRecords(directory)).map((record) => ({
+    ...reference(record),
+    signal: physicalSignal(record, 0),
+  }));
+  const results: Record<string, PeaksResult> = {};
+  const score = (name: string, own: typeof records, newRate = rate, sign = 1) => {
+    const scores = own.map(({ signal, beats, excluded }) => {
+      const changed = newRate === rate
+        ? signal.map((value) => sign * value)
+        : resample(signal, newRate);
+      const peaks = detectPeaks(changed, { rate: newRate });
+      return scoreDetections(peaks.map((peak) => Math.round(peak * rate / newRate)), beats, {
+        rate,
+        excluded,
+      });
+    });
+    results[name] = summary(scores);
+    say(`${name}: ${errorShare(results[name]).toFixed(3)} % of the beats`);
+  };
+  const named = (names: readonly string[]) => records.filter(({ name }) => names.includes(name));
+  const start = performance.now();
+  score("all records", records);
+  const seconds = (performance.now() - start) / 1000;
+  score("DS1, on which the settings were chosen", named(ds1));
+  score("DS2", named(ds2));
+  score("paced records", records.filter(({ name }) => ![...ds1, ...ds2].includes(name)));
+  score("all, upside down", records, rate, -1);
+  for (const newRate of [125, 250, 500]) score(`all, at ${newRate} Hz`, records, newRate);
+  return { seconds, results };
+}
+
+/** Stores results where {@linkcode peaksTable} finds them. */
+export async function storePeaks(root: string, results: PeaksResults): Promise<void> {
+  await writeJson(join(root, "bench/results/peaks.json"), results);
+}
+
+/** Results as a table in Markdown. */
+export function peaksTable({ results, source, date, seconds }: PeaksResults): string {
+  const rows = Object.entries(results).map(([name, one]) => {
+    const { beats, missed, invented } = one;
+    const found = beats - missed;
+    const percent = (part: number, whole: number) => (100 * part / whole).toFixed(2);
+    const cells = [
+      name,
+      beats.toLocaleString("en"),
+      percent(found, beats),
+      percent(found, found + invented),
+      `${missed} + ${invented}`,
+      errorShare(one).toFixed(3),
+      `${one.median_ms.toFixed(1)} / ${one.within_ms.toFixed(1)}`,
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  return [
+    "| signal 0, whole | beats | Se % | +P % | missed + invented | of the beats % | distance ms, median / 95 % |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...rows,
+    "",
+    `${source}, ${
+      date.slice(0, 10)
+    }; a detection within 150 ms of a beat finds it, nearest pairs first; ` +
+    `ventricular flutter counts on neither side. ${seconds.toFixed(1)} s for all records.`,
+  ].join("\n");
+}
+
+function errorShare({ beats, missed, invented }: PeaksResult): number {
+  return 100 * (missed + invented) / beats;
+}
+
+function reference({ name, annotations }: EcgRecord) {
+  const beats = annotations.filter(({ symbol }) => "NLRBAaJSVrFejnE/fQ?".includes(symbol))
+    .map(({ sample }) => sample);
+  const ends = annotations.filter(({ symbol }) => symbol === "[" || symbol === "]");
+  const excluded: Episode[] = ends.flatMap(({ sample, symbol }, i) =>
+    symbol === "[" && ends[i + 1] ? [{ start: sample, end: ends[i + 1]!.sample }] : []
+  );
+  return { name, beats, excluded };
+}
+
+function summary(scores: DetectionScore[]): PeaksResult {
+  const sum = (key: "found" | "missed" | "invented") =>
+    scores.reduce((total, score) => total + score[key], 0);
+  const distances = scores.flatMap(({ distances }) => distances.map((one) => 1000 * Math.abs(one)))
+    .sort((a, b) => a - b);
+  return {
+    records: scores.length,
+    beats: sum("found") + sum("missed"),
+    missed: sum("missed"),
+    invented: sum("invented"),
+    median_ms: distances[distances.length >> 1]!,
+    within_ms: distances[Math.floor(0.95 * distances.length)]!,
+  };
+}
+
+/** A signal at another rate, through a low-pass filter of sixteen zero crossings (a sinc under a Hann window). */
+function resample(signal: Float64Array, newRate: number): Float64Array {
+  const step = rate / newRate;
+  const scale = Math.max(1, step);
+  const reach = Math.ceil(8 * scale);
+  return Float64Array.from({ length: Math.floor(signal.length / step) }, (_, i) => {
+    const center = i * step;
+    let [sum, weights] = [0, 0];
+    const first = Math.max(0, Math.ceil(center - reach));
+    for (let at = first; at <= Math.min(signal.length - 1, center + reach); at++) {
+      const x = (at - center) / scale;
+      const window = 0.5 + 0.5 * Math.cos(Math.PI * (at - center) / reach);
+      const weight = window * (x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x));
+      sum += weight * signal[at]!;
+      weights += weight;
+    }
+    return sum / weights;
+  });
+}
