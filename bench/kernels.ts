@@ -6,6 +6,7 @@ import {
   processorKind,
   startTensorflow,
 } from "lib/tensorflow/mod.ts";
+import { describeMachine, quietLoad } from "./describe_machine.ts";
 import { type KernelTimes, timeKernel } from "./time_kernels.ts";
 
 /**
@@ -14,6 +15,10 @@ import { type KernelTimes, timeKernel } from "./time_kernels.ts";
  * @returns the ratios as a table in Markdown.
  */
 export async function benchKernels(rounds: number, say: (line: string) => void): Promise<string> {
+  const { load } = describeMachine();
+  if (load > quietLoad) {
+    say(`WARNING: the load is ${load}: with other programs at work the choice may be a wrong one.`);
+  }
   await startTensorflow(defaultThreads());
   const times = kernelNames.map((kernel) => {
     say(`timing steps with and without ${kernel}`);
