@@ -1,5 +1,6 @@
 // deno task sweep FILE ...: runs a W&B sweep on this machine, or stores what came of one.
 import { basename, extname, join } from "node:path";
+import { requireRegularFile } from "lib/files/mod.ts";
 import { parseConfiguration, readSweep, runSweep, showSweep, storeSweep } from "lib/sweeps/mod.ts";
 import { createSweep, findServer, randomId } from "lib/wandb/mod.ts";
 import { type SweepArguments, sweepArguments, sweepUsage } from "./helpers/sweep_arguments.ts";
@@ -22,9 +23,11 @@ function readArguments(): SweepArguments {
 
 async function main({ path, store, ...options }: SweepArguments): Promise<number> {
   if (store) return storeResults(path, options.directory);
-  const configuration = await Deno.readTextFile(path).catch((error) => {
-    throw new Error(`Cannot read the sweep file ${path}: ${error.message}`);
-  });
+  const configuration = await requireRegularFile(path).then(() => Deno.readTextFile(path)).catch(
+    (error) => {
+      throw new Error(`Cannot read the sweep file ${path}: ${error.message}`);
+    },
+  );
   const { config, warnings } = parseConfiguration(configuration);
   warnings.forEach((warning) => console.error(`Warning: ${warning}`));
   const environment = Deno.env.toObject();

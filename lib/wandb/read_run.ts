@@ -75,6 +75,10 @@ export function findRunFiles(directory: string, options: { id?: string } = {}): 
 }
 
 function readFrom(path: string, position: number): Uint8Array {
+  // Before it is opened: a named pipe waits for a writer, and no timer could end that.
+  if (!Deno.statSync(path).isFile) {
+    throw new Error(`Cannot read the run "${path}": wanted a regular file, found something else`);
+  }
   using file = Deno.openSync(path);
   const size = file.statSync().size;
   file.seekSync(position, Deno.SeekMode.Start);

@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { readModelFolder } from "lib/evaluation/mod.ts";
 import { requireRegularFile } from "lib/files/mod.ts";
 import { loadModel } from "lib/models/mod.ts";
+import { readHeartbeatCsv } from "lib/sources/csv/read_heartbeat_csv.ts";
+import { fileSha256 } from "lib/sources/download/file_sha256.ts";
 import { givenRecords } from "lib/sources/given_records.ts";
 import { readCheckpoint } from "lib/training/checkpoint.ts";
 import { readRecord, writeRecord } from "lib/wfdb/mod.ts";
+import { readBeatRows } from "../../lib/tasks/helpers/read_beat_rows.ts";
 import { makeNamedPipe, within } from "../fixtures/files/named_pipe.ts";
 
 const ignore = Deno.build.os === "windows";
@@ -37,6 +40,17 @@ const readers: [string, string, (directory: string) => Promise<unknown>][] = [
     "checkpoint.bin",
     (directory) => readCheckpoint(join(directory, "checkpoint.bin")),
   ],
+  [
+    "a heartbeat CSV",
+    "rows.csv",
+    (directory) => readHeartbeatCsv(join(directory, "rows.csv"), "train"),
+  ],
+  [
+    "a CSV file of beats",
+    "rows.csv",
+    (directory) => Array.fromAsync(readBeatRows(join(directory, "rows.csv"), 9)),
+  ],
+  ["a file to be checked", "100.dat", (directory) => fileSha256(join(directory, "100.dat"))],
 ];
 
 for (const [name, file, read] of readers) {
@@ -52,6 +66,35 @@ for (const [name, file, read] of readers) {
       await Deno.remove(join(directory, file)).catch(() => {});
       makeNamedPipe(join(directory, file));
       await assert.rejects(within(20_000, read(directory)), /regular file/);
+    } finally {
+      await Deno.remove(directory, { recursive: true });
+    }
+  });
+}
+
+/** Programs of their own: they open the file while all else waits. */
+const programs: [string, string[]][] = [
+  ["a sweep's configuration", ["run", "-A", "lib/tasks/sweep.ts"]],
+  ["a W&B run's log", [
+    "eval",
+    'import { readRun } from "lib/wandb/mod.ts"; readRun(Deno.args[0]);',
+  ]],
+];
+
+for (const [name, program] of programs) {
+  Deno.test({ name: `${name} that is a named pipe is refused`, ignore }, async () => {
+    const directory = await Deno.makeTempDir();
+    const signal = AbortSignal.timeout(30_000);
+    try {
+      const path = join(directory, "pipe");
+      makeNamedPipe(path);
+      const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+        args: [...program, path],
+        cwd: join(import.meta.dirname!, "../.."),
+        signal,
+      }).output();
+      assert.equal(success, false);
+      assert.match(new TextDecoder().decode(stderr), /regular file/);
     } finally {
       await Deno.remove(directory, { recursive: true });
     }

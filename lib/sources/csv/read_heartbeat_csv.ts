@@ -6,6 +6,7 @@ import {
   rowLength,
 } from "lib/beats/mod.ts";
 import { basename } from "node:path";
+import { requireRegularFile } from "lib/files/mod.ts";
 import { HeartbeatCsvError } from "./heartbeat_csv_error.ts";
 import { type HeartbeatRows, parseHeartbeatLines } from "./parse_heartbeat_lines.ts";
 
@@ -55,6 +56,7 @@ const chunkLength = 2 ** 20;
 async function readRows(path: string): Promise<HeartbeatRows> {
   const rows = { count: 0, values: new Float32Array(), labels: new Uint8Array() };
   const chunk = new Uint8Array(chunkLength);
+  await requireRegularFile(path);
   using file = await Deno.open(path);
   let filled = 0;
   while (true) {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { requireRegularFile } from "lib/files/mod.ts";
 
 /**
  * SHA-256 of a file, read piece by piece.
@@ -8,6 +9,7 @@ import { createHash } from "node:crypto";
 export async function fileSha256(path: string): Promise<string | undefined> {
   const hash = createHash("sha256");
   try {
+    await requireRegularFile(path);
     using file = await Deno.open(path);
     const piece = new Uint8Array(1 << 18);
     for (let read = await file.read(piece); read !== null; read = await file.read(piece)) {

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { createInterface } from "node:readline";
+import { requireRegularFile } from "lib/files/mod.ts";
 import { type BeatRow, parseBeatRow } from "./parse_beat_row.ts";
 
 /**
@@ -10,10 +11,11 @@ import { type BeatRow, parseBeatRow } from "./parse_beat_row.ts";
  * @throws {Error} When there is no such file, it holds no beat, or a line is none; see {@linkcode parseBeatRow}.
  */
 export async function* readBeatRows(path: string, rowsAtOnce: number): AsyncGenerator<BeatRow[]> {
-  const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
   let batch: BeatRow[] = [];
   let [number, rows] = [0, 0];
   try {
+    await requireRegularFile(path);
+    const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
     for await (const line of lines) {
       number++;
       if (line.trim() === "") continue;
