@@ -35,7 +35,7 @@ export interface RunServer {
 export interface ServeRunsOptions {
   /** Bytes of one request at most; 16 MiB by default. */
   largestRequest?: number;
-  /** Bytes of all requests that are kept at most; 512 MiB by default. */
+  /** Bytes at most of all that clients told to be kept, what they repeat included; 512 MiB by default. */
   mostKept?: number;
   /** Answers GraphQL operations that this server does not know; undefined: neither does this. */
   answer?: (operation: string, variables: Row) => unknown;
@@ -72,16 +72,19 @@ export function serveRuns(options: ServeRunsOptions = {}): RunServer {
     if (pathname !== "/graphql" && !id) return new Response("not found", { status: 404 });
     const text = await textWithin(request, largestRequest);
     if (text === undefined) return new Response("too large", { status: 413 });
-    if (id) kept += text.length;
-    if (kept > mostKept) return new Response("too much is kept already", { status: 413 });
+    const body = uploadRun ? undefined : parsed(text);
+    const operation = /^\s*(?:query|mutation)\s+(\w+)/.exec(body?.query ?? "")?.[1];
+    if (id || operation === "UpsertBucket") {
+      const size = pathname.length + text.length; // the address too: a run without content is kept as well
+      if (kept + size > mostKept) return new Response("too much is kept already", { status: 413 });
+      kept += size;
+    }
     if (uploadRun) {
       runNamed(runs, uploadRun).files[decodeURIComponent(name)] = text;
       options.onRequest?.({ path: pathname, authorization });
       return new Response();
     }
-    const body = parsed(text);
     if (body === undefined) return new Response("wanted JSON", { status: 400 });
-    const operation = /^\s*(?:query|mutation)\s+(\w+)/.exec(body?.query ?? "")?.[1];
     options.onRequest?.({ path: pathname, operation, body, authorization });
     if (operation) {
       const uploadUrl = `${baseUrl}/upload/${apiKey}`;

@@ -95,6 +95,36 @@ Deno.test("serveRuns() limits a request and what it keeps", async () => {
   assert.deepEqual(server.runs.get("abc")!.history, [{ x: "1".repeat(800) }]);
 });
 
+Deno.test("serveRuns() still takes small requests after one that was too much", async () => {
+  await using server = serving({ largestRequest: 5000, mostKept: 3000 });
+  assert.equal(await send(server, { line: `{"x":"${"1".repeat(4000)}"}` }), 413);
+  assert.equal(await send(server, {}), 200);
+});
+
+Deno.test("serveRuns() limits the runs that it keeps, however they are told", async () => {
+  const query = "mutation UpsertBucket { upsertBucket }";
+  const tell: ((server: RunServer, id: number) => Promise<Response>)[] = [
+    ({ baseUrl, apiKey }, id) =>
+      fetch(`${baseUrl}/graphql`, {
+        method: "POST",
+        headers: { authorization: `Basic ${btoa(`api:${apiKey}`)}` },
+        body: JSON.stringify({ query, variables: { name: `run${id}`, config: "{}" } }),
+      }),
+    ({ baseUrl, apiKey }, id) => fetch(`${baseUrl}/upload/${apiKey}/run${id}/x`, { method: "PUT" }),
+  ];
+  for (const one of tell) {
+    await using server = serving({ mostKept: 2000 });
+    const statuses = new Set<number>();
+    for (let id = 0; id < 100; id++) {
+      const response = await one(server, id);
+      await response.body?.cancel();
+      statuses.add(response.status);
+    }
+    assert.deepEqual([...statuses], [200, 413]);
+    assert.ok(server.runs.size < 50, `${server.runs.size} runs`);
+  }
+});
+
 Deno.test("serveRuns() refuses what is no JSON", async () => {
   await using server = serving();
   const headers = { authorization: `Basic ${btoa(`api:${server.apiKey}`)}` };
