@@ -10,10 +10,10 @@ const SOURCE = "Debian and Ubuntu: sudo apt install python3 python3-venv; macOS:
  * the `py` launcher first.
  *
  * @returns the start of a command, e.g. `["py", "-3"]`
- * @throws {SetupError} when there is none, or all are older than 3.10
+ * @throws {SetupError} when there is none, all are older than 3.10, or one failed when it was asked
  */
 export async function findPython(run: RunCommand): Promise<string[]> {
-  let found = "";
+  let [found, failed] = ["", ""];
   for (const candidate of candidates()) {
     const result = await run([
       ...candidate,
@@ -22,10 +22,21 @@ export async function findPython(run: RunCommand): Promise<string[]> {
       "import sys; print(*sys.version_info[:2])",
     ]);
     const version = result.output.match(/^(\d+) (\d+)$/m);
-    if (result.code !== 0 || version === null) continue;
+    if (result.code !== 0 || version === null) {
+      // 127: there is no such program. Windows has a stand-in of 9009 that only tells of its shop.
+      if (![127, 9009].includes(result.code)) {
+        failed ||= `${candidate.join(" ")} ended with code ${result.code}: ${result.output.trim()}`;
+      }
+      continue;
+    }
     const [major, minor] = [Number(version[1]), Number(version[2])];
     if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return candidate;
     found ||= `${major}.${minor}`;
+  }
+  if (failed && !found) {
+    throw new SetupError(
+      `Cannot ask Python for its version, because ${failed}; run the same command again once the cause is gone.`,
+    );
   }
   const missing = found ? `but only Python ${found} was found` : "but no python3 was found";
   throw new SetupError(

@@ -35,6 +35,16 @@ Deno.test("findPython() says how to get Python when there is none", unlessGiven,
   );
 });
 
+Deno.test("findPython() does not call a Python missing that failed", unlessGiven, async () => {
+  const run: RunCommand = ([program]) =>
+    Promise.resolve(
+      program === "python3"
+        ? { code: 137, output: "Cannot allocate memory\n" }
+        : { code: 127, output: "" },
+    );
+  await assert.rejects(findPython(run), /python3 ended with code 137: Cannot allocate memory; run/);
+});
+
 Deno.test("findPython() says which Python is too old", unlessGiven, async () => {
   await assert.rejects(findPython(machine({ python3: "3 8\n" })), /only Python 3\.8 was found/);
 });
