@@ -14,11 +14,7 @@ export { type LiveRun, openLiveRun } from "./live_run.ts";
 export { postGraphql } from "./post_json.ts";
 export { decodeMessage, encodeMessage, type Field, type FieldValue } from "./protobuf.ts";
 export { findRunFiles, openRunReader, readRun, type RunLog, type RunReader } from "./read_run.ts";
-export {
-  type ReceivedRun,
-  type RunServer,
-  serveRuns,
-  type ServeRunsOptions,
-} from "./serve_runs.ts";
+export { type RunServer, serveRuns, type ServeRunsOptions } from "./serve_runs.ts";
+export type { ReceivedRun } from "./received_run.ts";
 export { createRunFolder, type RunFolder, type RunFolderOptions } from "./run_folder.ts";
 export { type Row, type RunIdentity } from "./run_records.ts";

@@ -1,24 +1,5 @@
-import { parseExtendedJson } from "./extended_json.ts";
+import { addedSize, keep, parseStream, type ReceivedRun, type Told } from "./received_run.ts";
 import type { Row } from "./run_records.ts";
-
-/** A run as a server has it. */
-export interface ReceivedRun {
-  id: string;
-  project: string;
-  entity: string;
-  sweepId?: string;
-  displayName?: string;
-  config: Row;
-  history: Row[];
-  summary: Row;
-  console: string[];
-  /** Undefined until the run has said that it ended. */
-  exitCode?: number;
-  /** Uploaded files by name. */
-  files: Record<string, string>;
-  /** Set it to let the client stop the run. */
-  stopped: boolean;
-}
 
 /** A W&B server on this machine. */
 export interface RunServer {
@@ -35,7 +16,7 @@ export interface RunServer {
 export interface ServeRunsOptions {
   /** Bytes of one request at most; 16 MiB by default. */
   largestRequest?: number;
-  /** Bytes at most of all that clients told to be kept, what they repeat included; 512 MiB by default. */
+  /** Characters of all that is kept at most; 512 Mi by default. */
   mostKept?: number;
   /** Answers GraphQL operations that this server does not know; undefined: neither does this. */
   answer?: (operation: string, variables: Row) => unknown;
@@ -72,44 +53,41 @@ export function serveRuns(options: ServeRunsOptions = {}): RunServer {
     if (pathname !== "/graphql" && !id) return new Response("not found", { status: 404 });
     const text = await textWithin(request, largestRequest);
     if (text === undefined) return new Response("too large", { status: 413 });
-    const body = uploadRun ? undefined : parsed(text);
-    const operation = /^\s*(?:query|mutation)\s+(\w+)/.exec(body?.query ?? "")?.[1];
-    if (id || operation === "UpsertBucket") {
-      const size = pathname.length + text.length; // the address too: a run without content is kept as well
-      if (kept + size > mostKept) return new Response("too much is kept already", { status: 413 });
-      kept += size;
-    }
-    if (uploadRun) {
-      runNamed(runs, uploadRun).files[decodeURIComponent(name)] = text;
-      options.onRequest?.({ path: pathname, authorization });
-      return new Response();
-    }
-    if (body === undefined) return new Response("wanted JSON", { status: 400 });
-    options.onRequest?.({ path: pathname, operation, body, authorization });
-    if (operation) {
+    try {
+      const body = uploadRun ? undefined : JSON.parse(text);
+      const operation = /^\s*(?:query|mutation)\s+(\w+)/.exec(body?.query ?? "")?.[1];
+      if (!id && !operation) throw new Error("wanted a GraphQL operation, found none");
+      const variables = body?.variables ?? {};
+      const named: string | undefined = operation === "UpsertBucket" ? variables.name : id;
+      const told: Told = uploadRun
+        ? { type: "file", name: decodeURIComponent(name), text }
+        : operation
+        ? { type: "configuration", config: variables.config && JSON.parse(variables.config) }
+        : parseStream(body);
+      const added = named === undefined ? 0 : addedSize(runs.get(named), told);
+      if (kept + added > mostKept) return new Response("too much is kept already", { status: 413 });
+      options.onRequest?.({ path: pathname, operation, body, authorization });
+      const isNew = named !== undefined && !runs.has(named);
+      const run = named === undefined ? undefined : keep(runs, named, told);
+      kept += added;
+      if (uploadRun) return new Response();
+      if (!operation) return Response.json({ limits: {}, stopped: run!.stopped });
       const uploadUrl = `${baseUrl}/upload/${apiKey}`;
-      const data = answers[operation]?.(body.variables ?? {}, { runs, uploadUrl }) ??
-        options.answer?.(operation, body.variables ?? {});
+      const data = operation === "UpsertBucket"
+        ? upsertBucket(run!, variables, isNew)
+        : answers[operation]?.(variables, { runs, uploadUrl }) ??
+          options.answer?.(operation, variables);
       const errors = data === undefined
         ? [{ message: `${operation} is not known here` }]
         : undefined;
       return Response.json({ data: data ?? null, errors });
+    } catch (error) {
+      const found = error instanceof Error ? error.message : error;
+      return new Response(`Cannot take the request: ${found}`, { status: 400 });
     }
-    const run = runNamed(runs, id ?? "");
-    receive(run, body);
-    return Response.json({ limits: {}, stopped: run.stopped });
   }
 
   return { baseUrl, apiKey, runs, close: () => server.shutdown() };
-}
-
-// deno-lint-ignore no-explicit-any
-function parsed(text: string): any {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A request's body; `undefined` when it is larger than `most` bytes, which are not all read then. */
@@ -124,39 +102,6 @@ async function textWithin(request: Request, most: number): Promise<string | unde
   return text;
 }
 
-function runNamed(runs: RunServer["runs"], id: string): ReceivedRun {
-  const run = runs.get(id) ?? {
-    id,
-    project: "",
-    entity: "",
-    config: {},
-    history: [],
-    summary: {},
-    console: [],
-    files: {},
-    stopped: false,
-  };
-  runs.set(id, run);
-  return run;
-}
-
-interface StreamBody {
-  files?: Record<string, { offset: number; content: string[] }>;
-  complete?: boolean;
-  exitcode?: number;
-}
-
-/** Lines at offsets, so that a request that is repeated does no harm. */
-function receive(run: ReceivedRun, { files = {}, complete, exitcode }: StreamBody): void {
-  for (const [name, { offset, content }] of Object.entries(files)) {
-    if (name === "wandb-history.jsonl") {
-      run.history.splice(offset, content.length, ...content.map(parseExtendedJson));
-    } else if (name === "output.log") run.console.splice(offset, content.length, ...content);
-    else if (name === "wandb-summary.json") run.summary = parseExtendedJson(content.at(-1)!);
-  }
-  if (complete) run.exitCode = exitcode ?? 0;
-}
-
 interface Answering {
   runs: RunServer["runs"];
   /** Where files of runs are sent to. */
@@ -166,27 +111,6 @@ interface Answering {
 /** What W&B's clients ask before, while and after they log a run, by GraphQL operation. */
 // deno-lint-ignore no-explicit-any
 const answers: Record<string, (variables: any, server: Answering) => unknown> = {
-  UpsertBucket(variables, { runs }) {
-    const inserted = !runs.has(variables.name);
-    const run = runNamed(runs, variables.name);
-    run.project = variables.project ?? run.project;
-    run.entity = variables.entity || run.entity || "local";
-    run.sweepId = variables.sweep ?? run.sweepId;
-    run.displayName = variables.displayName ?? run.displayName;
-    if (variables.config) run.config = JSON.parse(variables.config);
-    const entity = { id: "entity", name: run.entity };
-    const bucket = {
-      id: btoa(`Run:v1:${run.id}`),
-      name: run.id,
-      displayName: run.displayName ?? run.id,
-      description: "",
-      config: JSON.stringify(run.config),
-      sweepName: run.sweepId ?? null,
-      historyLineCount: run.history.length,
-      project: { id: "project", name: run.project || "uncategorized", entity },
-    };
-    return { upsertBucket: { bucket, inserted } };
-  },
   CreateRunFiles: ({ run, files }, { uploadUrl }) => ({
     createRunFiles: {
       runID: run,
@@ -213,3 +137,24 @@ const answers: Record<string, (variables: any, server: Answering) => unknown> = 
     ServerInfoType: { fields: [] },
   }),
 };
+
+/** A run is begun or goes on: its project, entity, sweep and name, and the answer that tells the client. */
+// deno-lint-ignore no-explicit-any
+function upsertBucket(run: ReceivedRun, variables: any, inserted: boolean) {
+  run.project = variables.project ?? run.project;
+  run.entity = variables.entity || run.entity || "local";
+  run.sweepId = variables.sweep ?? run.sweepId;
+  run.displayName = variables.displayName ?? run.displayName;
+  const entity = { id: "entity", name: run.entity };
+  const bucket = {
+    id: btoa(`Run:v1:${run.id}`),
+    name: run.id,
+    displayName: run.displayName ?? run.id,
+    description: "",
+    config: JSON.stringify(run.config),
+    sweepName: run.sweepId ?? null,
+    historyLineCount: run.history.length,
+    project: { id: "project", name: run.project || "uncategorized", entity },
+  };
+  return { upsertBucket: { bucket, inserted } };
+}

@@ -48,7 +48,8 @@ Deno.test("serveRuns() answers other operations as it is told and names unknown 
 /** The status of a line of history sent to the run `abc`. */
 async function send(
   { baseUrl, apiKey }: RunServer,
-  { key = apiKey, headers = {}, line = "{}" }: {
+  { key = apiKey, headers = {}, line = "{}", offset = 0 }: {
+    offset?: number;
     key?: string;
     headers?: Record<string, string>;
     line?: string;
@@ -57,7 +58,7 @@ async function send(
   const response = await fetch(`${baseUrl}/files/e/p/abc/file_stream`, {
     method: "POST",
     headers: { authorization: `Basic ${btoa(`api:${key}`)}`, ...headers },
-    body: JSON.stringify({ files: { "wandb-history.jsonl": { offset: 0, content: [line] } } }),
+    body: JSON.stringify({ files: { "wandb-history.jsonl": { offset, content: [line] } } }),
   });
   await response.body?.cancel();
   return response.status;
@@ -91,7 +92,7 @@ Deno.test("serveRuns() limits a request and what it keeps", async () => {
   assert.equal(await send(server, { line: `{"x":"${"1".repeat(2000)}"}` }), 413);
   assert.equal(server.runs.size, 0);
   assert.equal(await send(server, { line: `{"x":"${"1".repeat(800)}"}` }), 200);
-  assert.equal(await send(server, { line: `{"x":"${"2".repeat(800)}"}` }), 413);
+  assert.equal(await send(server, { line: `{"x":"${"2".repeat(800)}"}`, offset: 1 }), 413);
   assert.deepEqual(server.runs.get("abc")!.history, [{ x: "1".repeat(800) }]);
 });
 
@@ -99,6 +100,22 @@ Deno.test("serveRuns() still takes small requests after one that was too much", 
   await using server = serving({ largestRequest: 5000, mostKept: 3000 });
   assert.equal(await send(server, { line: `{"x":"${"1".repeat(4000)}"}` }), 413);
   assert.equal(await send(server, {}), 200);
+});
+
+Deno.test("what clients repeat counts once towards what serveRuns() keeps", async () => {
+  await using server = serving({ mostKept: 1500 });
+  const line = `{"x":"${"1".repeat(800)}"}`;
+  for (let time = 0; time < 10; time++) assert.equal(await send(server, { line }), 200);
+  assert.equal(server.runs.get("abc")!.history.length, 1);
+  const put = async (text: string) => {
+    const url = `${server.baseUrl}/upload/${server.apiKey}/abc/x`;
+    const response = await fetch(url, { method: "PUT", body: text });
+    await response.body?.cancel();
+    return response.status;
+  };
+  for (let time = 0; time < 10; time++) assert.equal(await put("y".repeat(300)), 200);
+  assert.equal(await put("y".repeat(800)), 413);
+  assert.equal(server.runs.get("abc")!.files.x, "y".repeat(300));
 });
 
 Deno.test("serveRuns() limits the runs that it keeps, however they are told", async () => {
@@ -125,13 +142,31 @@ Deno.test("serveRuns() limits the runs that it keeps, however they are told", as
   }
 });
 
-Deno.test("serveRuns() refuses what is no JSON", async () => {
-  await using server = serving();
+Deno.test("serveRuns() refuses damaged requests, and keeps nothing of them", async () => {
+  await using server = serving({ mostKept: 300 });
+  const stream = "/files/e/p/abc/file_stream";
+  const upsert = '{"query":"mutation UpsertBucket { x }","variables":{"name":"q","config":"{"}}';
+  const history = (offset: string, content: string) =>
+    `{"files":{"wandb-history.jsonl":{"offset":${offset},"content":${content}}}}`;
+  const damaged: [path: string, body: string, method?: string][] = [
+    ["/graphql", "{"],
+    ["/graphql", "{}"],
+    ["/graphql", upsert],
+    [stream, "null"],
+    [stream, history("0", '["{"]')],
+    [stream, history("0", '["{}","{"]')],
+    [stream, history("0", "7")],
+    [`/upload/${server.apiKey}/abc/%E0%A4%A`, "x", "PUT"],
+  ];
   const headers = { authorization: `Basic ${btoa(`api:${server.apiKey}`)}` };
-  const body = "{";
-  const response = await fetch(`${server.baseUrl}/graphql`, { method: "POST", headers, body });
-  await response.body?.cancel();
-  assert.equal(response.status, 400);
+  for (const [path, body, method = "POST"] of damaged) {
+    const response = await fetch(server.baseUrl + path, { method, headers, body });
+    assert.match(await response.text(), /^Cannot take the request: /);
+    assert.equal(response.status, 400, `${path} ${body}`);
+  }
+  assert.equal(server.runs.size, 0);
+  // They used up no room either.
+  assert.equal(await send(server, { line: `{"x":"${"1".repeat(100)}"}` }), 200);
 });
 
 function serving(options: ServeRunsOptions = {}) {
