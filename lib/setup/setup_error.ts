@@ -35,7 +35,8 @@ const networkIsMissing = new RegExp(
 /** A proxy or a login page answers in the place of the package servers. */
 const answerIsNoPackage = new RegExp(
   [
-    "DO NOT MATCH THE HASHES|BadZipFile|not a zip file|is not a valid wheel|invalid metadata",
+    "DO NOT MATCH THE HASHES|BadZipFile|not a zip file|is not a valid wheel",
+    "Wheel .* is invalid|invalid metadata",
     "EINTEGRITY|EJSONPARSE|Invalid response body|Unexpected token .?<|is not valid JSON",
     "HTTP error [45]\\d\\d|E40[137]|E50\\d|ProxyError",
   ].join("|"),

@@ -30,6 +30,7 @@ const outputs: [failure: SetupFailure, from: string, output: string][] = [
     "pip",
     "WARNING: Skipping page because it is HTML\nERROR: HTTP error 403 while getting simple/jupyterlab",
   ],
+  ["other answer", "pip", "ERROR: Wheel 'tensorflow-cpu' located at /tmp/x.whl is invalid."],
   ["other answer", "pip", "zipfile.BadZipFile: File is not a zip file"],
   [
     "other answer",

@@ -8,6 +8,8 @@ import { isStamped, writeStamp } from "../stamp.ts";
 import { downloadWheel, type TensorflowWheel, tensorflowWheel } from "./tensorflow_wheel.ts";
 
 const NO_LIBRARY = "no library\n";
+/** Ends the stamp as long as nobody knows whether there is a GPU: such a set-up is not finished. */
+const GPU_UNKNOWN = "nvidia-smi failed\n";
 
 /**
  * Says whether TensorFlow's C libraries are in place: in .venv/tensorflow, or wherever the variable
@@ -26,13 +28,20 @@ export function hasTensorflow(paths: SetupPaths): boolean {
 export async function installTensorflow(step: SetupStep): Promise<void> {
   const { paths, run, say } = step;
   const gpus = await run(["nvidia-smi", "-L"]);
-  if (![0, 127].includes(gpus.code)) { // 127: there is no such program
+  const isUnknown = ![0, 127].includes(gpus.code); // 127: there is no such program
+  if (isUnknown) {
     say(
-      `nvidia-smi failed, so TensorFlow without GPU is installed (delete ${paths.tensorflow} to try ` +
-        `again): ${gpus.output.trim()}`,
+      "nvidia-smi failed: TensorFlow runs without GPU, and the next task asks again. It said: " +
+        gpus.output.trim(),
     );
   }
   const wheel = wheelHere(gpus.code === 0);
+  const stamp = stampContent(wheel) + (isUnknown ? GPU_UNKNOWN : "");
+  // Installed while nvidia-smi failed, and still what is wanted.
+  if (isStamped(stampPath(paths.tensorflow), stampContent(wheel) + GPU_UNKNOWN)) {
+    writeStamp(stampPath(paths.tensorflow), stamp);
+    return;
+  }
   // Everything is put together beside its place and moved there whole.
   const part = `${paths.tensorflow}.part`;
   rmSync(part, { recursive: true, force: true });
@@ -48,7 +57,7 @@ export async function installTensorflow(step: SetupStep): Promise<void> {
         "many times slower, will be used.",
     );
   }
-  writeStamp(stampPath(part), stampContent(wheel));
+  writeStamp(stampPath(part), stamp);
   rmSync(paths.tensorflow, { recursive: true, force: true });
   renameSync(part, paths.tensorflow);
 }

@@ -107,6 +107,44 @@ Deno.test(
   },
 );
 
+Deno.test("an nvidia-smi that failed once is asked again, and its answer counts", {
+  ignore: Deno.build.os !== "linux" || Deno.build.arch !== "x86_64",
+}, async () => {
+  const answering = (code: number, output: string) => (text: string) => {
+    if (text === "nvidia-smi -L") return { code, output };
+    return text.includes("and-cuda") ? { output: "nvidia-cublas-cu12<13.0\n" } : undefined;
+  };
+  const paths = makeCheckout();
+  const failing = fakeInstallers(paths, answering(9, "NVIDIA-SMI has failed"));
+  await installTensorflow(failing.step);
+  assert.match(failing.said.join("\n"), /asks again. It said: NVIDIA-SMI has failed/);
+  assert.equal(hasTensorflow(paths), false);
+  // As long as it fails nothing is downloaded a second time.
+  const before = failing.asked.length;
+  await installTensorflow(failing.step);
+  assert.deepEqual(failing.asked.slice(before).map(({ text }) => text), ["nvidia-smi -L"]);
+  assert.equal(hasTensorflow(paths), false);
+  const { step, asked } = fakeInstallers(paths, answering(0, "GPU 0: ..."));
+  await installTensorflow(step);
+  assert.ok(asked.some(({ text }) => text.endsWith(" tensorflow==2.21.0")));
+  assert.equal(hasTensorflow(paths), true);
+});
+
+Deno.test(
+  "where nvidia-smi is gone after it failed, what was installed is enough",
+  whereThereIsAWheel,
+  async () => {
+    const paths = makeCheckout();
+    const smi = (code: number) => (text: string) =>
+      text === "nvidia-smi -L" ? { code, output: "" } : undefined;
+    await installTensorflow(fakeInstallers(paths, smi(9)).step);
+    const { step, asked } = fakeInstallers(paths, smi(127));
+    await installTensorflow(step);
+    assert.equal(asked.length, 1);
+    assert.equal(hasTensorflow(paths), true);
+  },
+);
+
 Deno.test("hasTensorflow() leaves it to TENSORFLOW_DIR when that is set", () => {
   const paths = makeCheckout();
   Deno.env.set("TENSORFLOW_DIR", "/elsewhere");
