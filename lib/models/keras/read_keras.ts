@@ -1,3 +1,4 @@
+import { requireRegularFile } from "lib/files/mod.ts";
 import type * as tf from "@tensorflow/tfjs";
 import { readArchive } from "./archive.ts";
 import { asObject, parseJson } from "./json.ts";
@@ -20,10 +21,9 @@ const LARGEST_FILE = 512 * MIB;
  */
 export async function readKeras(path: string): Promise<tf.LayersModel> {
   try {
-    const { isFile, size } = await Deno.stat(path);
-    if (!isFile || size > LARGEST_FILE) {
-      throw new Mismatch(`a file of at most ${LARGEST_FILE} bytes`, isFile ? size : "a folder");
-    }
+    await requireRegularFile(path);
+    const { size } = await Deno.stat(path);
+    if (size > LARGEST_FILE) throw new Mismatch(`a file of at most ${LARGEST_FILE} bytes`, size);
     const files = await readArchive(await Deno.readFile(path), limits);
     const metadata = asObject(parseJson(files["metadata.json"], "metadata.json"), "metadata.json");
     if (!String(metadata.keras_version).startsWith("3.")) {
