@@ -58,11 +58,15 @@ export function serveRuns(options: ServeRunsOptions = {}): RunServer {
       const operation = /^\s*(?:query|mutation)\s+(\w+)/.exec(body?.query ?? "")?.[1];
       if (!id && !operation) throw new Error("wanted a GraphQL operation, found none");
       const variables = body?.variables ?? {};
-      const named: string | undefined = operation === "UpsertBucket" ? variables.name : id;
+      const isUpsert = operation === "UpsertBucket";
+      const named: string | undefined = isUpsert ? variables.name : id;
       const told: Told = uploadRun
         ? { type: "file", name: decodeURIComponent(name), text }
         : operation
-        ? { type: "configuration", config: variables.config && JSON.parse(variables.config) }
+        ? {
+          type: "configuration",
+          config: isUpsert && variables.config && JSON.parse(variables.config),
+        }
         : parseStream(body);
       const added = named === undefined ? 0 : addedSize(runs.get(named), told);
       if (kept + added > mostKept) return new Response("too much is kept already", { status: 413 });
@@ -73,7 +77,7 @@ export function serveRuns(options: ServeRunsOptions = {}): RunServer {
       if (uploadRun) return new Response();
       if (!operation) return Response.json({ limits: {}, stopped: run!.stopped });
       const uploadUrl = `${baseUrl}/upload/${apiKey}`;
-      const data = operation === "UpsertBucket"
+      const data = isUpsert
         ? upsertBucket(run!, variables, isNew)
         : answers[operation]?.(variables, { runs, uploadUrl }) ??
           options.answer?.(operation, variables);
