@@ -1,4 +1,5 @@
-import type { Dataset, DataSource, Role } from "./dataset.ts";
+import type { Dataset, DatasetInput, DataSource, Role } from "./dataset.ts";
+import { requireNoLeak } from "./require_no_leak.ts";
 import { type HoldOutOptions, holdOutValidation } from "./hold_out_validation.ts";
 import { type Beat, rowLength } from "./segment_beats.ts";
 
@@ -15,6 +16,12 @@ export interface Split {
   testOrder?(beat: Beat): number;
   /** Where the beats come from, when the split is made for certain records. */
   source?: DataSource;
+  /** What must not be in two parts: beats (the default), or patients. */
+  by?: "beat" | "patient";
+  /** Patients that the split's name says are in two parts. */
+  knownShared?: readonly string[];
+  /** Seconds at the start of each test record whose beats are trained on, as its name says. Default 0. */
+  labelledSeconds?: number;
 }
 
 /** Options of {@linkcode createDataset}. */
@@ -23,6 +30,8 @@ export interface CreateDatasetOptions extends HoldOutOptions {
    * Where the beats come from. Default: what the split says, else "unnamed records", not synthetic.
    */
   source?: DataSource;
+  /** Beats of other records to train on as well, whatever the split says of them. Default none. */
+  more?: readonly Beat[];
 }
 
 /** The three parts of the data. */
@@ -39,16 +48,17 @@ export interface DatasetParts {
  * where it does not, a seeded random tenth of the training rows, every class in its share, is held out.
  * Training and validation rows keep the order of the beats.
  *
- * @throws {Error} when a beat is given twice, or when the split gives no row to train on or none to
- *   test on.
+ * @throws {Error} when a beat is given twice, when the split gives no row to train on or none to test on, and when
+ *   something leaks from one part to another: see {@linkcode requireNoLeak}.
  */
 export function createDataset(
   beats: Beat[],
   split: Split,
   options: CreateDatasetOptions = {},
 ): DatasetParts {
-  checkDistinct(beats);
-  const parts: Record<Role, Beat[]> = { train: [], validation: [], test: [] };
+  const more = options.more ?? [];
+  checkDistinct([...beats, ...more]);
+  const parts: Record<Role, Beat[]> = { train: [...more], validation: [], test: [] };
   for (const beat of beats) {
     const part = split.partOf(beat);
     if (part !== undefined) parts[part].push(beat);
@@ -65,8 +75,10 @@ export function createDataset(
   const source = options.source ?? split.source ?? { name: "unnamed records", synthetic: false };
   const train = datasetOf(parts.train, "train", source);
   const test = datasetOf(parts.test, "test", source);
-  if (parts.validation.length === 0) return { ...holdOutValidation(train, options), test };
-  return { train, validation: datasetOf(parts.validation, "validation", source), test };
+  const chosen = parts.validation.length === 0
+    ? holdOutValidation(train, options)
+    : { train, validation: datasetOf(parts.validation, "validation", source) };
+  return requireNoLeak({ ...chosen, test }, split);
 }
 
 /** A beat given twice could end up in two parts. */
@@ -89,9 +101,32 @@ function datasetOf<R extends Role>(beats: Beat[], role: R, source: DataSource): 
   beats.forEach((beat, row) => values.set(beat.row, row * rowLength));
   return {
     role,
-    inputs: { beat: { shape: [rowLength, 1], values } },
+    inputs: { beat: { shape: [rowLength, 1], values }, ...moreInputs(beats) },
     labels: Uint8Array.from(beats, (beat) => beat.label),
     provenance: beats.map(({ record, sample, symbol }) => ({ record, sample, symbol })),
     source: { ...source },
   };
 }
+
+/** What `segmentWithContext()` gave the beats beside their rows. */
+function moreInputs(beats: Beat[]): Record<string, DatasetInput> {
+  const names = Object.keys(beats[0]?.inputs ?? {});
+  return Object.fromEntries(names.map((name) => {
+    const { length } = beats[0]!.inputs![name]!;
+    const values = new Float32Array(beats.length * length);
+    beats.forEach(({ record, annotation, inputs }, row) => {
+      const own = inputs?.[name];
+      if (own?.length !== length) {
+        throw new Error(
+          `Cannot create a dataset: every beat must have ${length} values of "${name}" but annotation ` +
+            `${annotation} of record "${record}" has ${own?.length ?? "none"}`,
+        );
+      }
+      values.set(own, row * length);
+    });
+    return [name, { shape: sequenceInputs.has(name) ? [length, 1] : [length], values }];
+  }));
+}
+
+/** Inputs that are a signal along time; the others are plain numbers. */
+const sequenceInputs = new Set(["difference"]);

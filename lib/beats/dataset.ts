@@ -27,6 +27,16 @@ export interface BeatProvenance {
   symbol: string;
 }
 
+declare const passed: unique symbol;
+
+/** What says that rows were looked through for leaks with the other parts of their split. */
+export interface Audit {
+  /** The split's name. */
+  readonly split: string;
+  /** Nothing but `requireNoLeak()` gives this. */
+  readonly [passed]: true;
+}
+
 /**
  * Rows for a model, with their labels and where they come from.
  *
@@ -44,4 +54,6 @@ export interface Dataset<R extends Role = Role> {
   provenance: BeatProvenance[];
   /** Where the data comes from. */
   source: DataSource;
+  /** One for all parts that were looked through together; training takes no others. */
+  audit?: Audit;
 }

@@ -16,12 +16,19 @@ export interface FitStandardizerOptions {
  * The mean and the (population) standard deviation of all values of the training rows, padding
  * included.
  *
- * @throws {Error} when there is no such input, or when its values do not vary.
+ * @throws {Error} when the rows are not the audited training rows of a split, when there is no such input, or when
+ *   its values do not vary.
  */
 export function fitStandardizer(
   train: Dataset<"train">,
   { input = "beat" }: FitStandardizerOptions = {},
 ): Standardizer {
+  if (train.role !== "train" || !train.audit) {
+    throw new Error(
+      "Cannot fit a standardizer: wanted the training rows of a dataset that createDataset() or requireNoLeak() " +
+        `gave, found ${train.audit ? "" : "unchecked "}${train.role} rows`,
+    );
+  }
   const values = train.inputs[input]?.values;
   if (values === undefined) {
     throw new Error(

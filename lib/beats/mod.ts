@@ -5,7 +5,7 @@
  */
 
 // The one table of classes.
-export { type AamiClass, aamiClasses } from "./aami_classes.ts";
+export { type AamiClass, aamiClasses, labelOfSymbol } from "./aami_classes.ts";
 
 // From a record to beats and their rows.
 export {
@@ -17,6 +17,12 @@ export {
   segmentLead,
 } from "./segment_beats.ts";
 export { rrIntervals } from "./rr_intervals.ts";
+export { resample, resampleRecord } from "./resample_record.ts";
+
+// A beat among the beats around it: its rhythm, and how it differs from the usual one.
+export { contextLength, segmentWithContext } from "./context/segment_with_context.ts";
+export { type ContextOptions, rhythmContext, rhythmNames } from "./context/rhythm_context.ts";
+export { shapeLength, type UnusualBeats, unusualBeats } from "./context/usual_beats.ts";
 
 // Which beats train, validate and test.
 export {
@@ -30,12 +36,19 @@ export { chooseSplit } from "./choose_split.ts";
 export { kaggleSplit, mitBihSource, publishedTestSha256 } from "./kaggle_split.ts";
 
 // By patient: DS1 to DS2, and folds of records.
-export { byPatient, type ByPatientOptions, validationRecords } from "./protocols/by_patient.ts";
+export {
+  byPatient,
+  type ByPatientOptions,
+  choosePatientSplit,
+  validationRecords,
+} from "./protocols/by_patient.ts";
+export { type AdaptOptions, adaptToPatients } from "./protocols/adapt_to_patients.ts";
+export { type Protocol, type ProtocolName, protocols } from "./protocols/protocols.ts";
 export { ds1, ds2, patientOf } from "./protocols/patients.ts";
 export { recordFolds, type RecordFoldsOptions } from "./protocols/record_folds.ts";
 
 // What a training or an evaluation is given.
-export type { BeatProvenance, Dataset, DataSource, Role } from "./dataset.ts";
+export type { Audit, BeatProvenance, Dataset, DataSource, Role } from "./dataset.ts";
 export { takeRows, type TakeRowsOptions } from "./take_rows.ts";
 export {
   fitStandardizer,
@@ -48,6 +61,7 @@ export { classWeights } from "./class_weights.ts";
 export { type BeatsTable, beatsTable } from "./beats_table.ts";
 export { classCounts } from "./class_counts.ts";
 export { auditDataset, type DatasetAudit } from "./audit_dataset.ts";
+export { type LeakRules, requireNoLeak } from "./require_no_leak.ts";
 export { formatValue } from "./format_value.ts";
 
 // The published CSV files.

@@ -29,6 +29,8 @@ export interface Beat {
   label: number;
   /** 187 values in [0, 1]. */
   row: Float32Array;
+  /** More inputs by name: of `segmentWithContext()`, "context" of 13 values and "difference" of 49. */
+  inputs?: Record<string, Float32Array>;
 }
 
 /**
@@ -82,7 +84,10 @@ function segment(record: EcgRecord, signal: Int32Array): Beat[] {
 }
 
 /** The signal of a lead; signal 0, whichever lead it is, where none is named. */
-function signalOf({ name, header, signals }: EcgRecord, lead: string | undefined): Int32Array {
+export function signalOf(
+  { name, header, signals }: EcgRecord,
+  lead: string | undefined,
+): Int32Array {
   const problem = `Cannot cut beats from record "${name}"`;
   if (header.samplingFrequency !== recordFrequency) {
     throw new Error(

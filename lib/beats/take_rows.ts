@@ -33,6 +33,7 @@ export function takeRows<R extends Role>(
     labels: Uint8Array.from(indices, (row) => dataset.labels[row]!),
     provenance: indices.map((row) => ({ ...dataset.provenance[row]! })),
     source: { ...dataset.source },
+    ...(dataset.audit ? { audit: dataset.audit } : {}),
   };
 }
 

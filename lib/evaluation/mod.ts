@@ -15,6 +15,17 @@ export {
   scoresByRecord,
 } from "./scores_by_record.ts";
 
+// By patient: counts of predictions, scores in the terms of the field, intervals, and folds.
+export {
+  confusionOfCounts,
+  countPredictions,
+  type PredictionCounts,
+} from "./patients/count_predictions.ts";
+export { type PatientScores, patientScores } from "./patients/patient_scores.ts";
+export { type PatientMetrics, patientMetrics } from "./patients/patient_metrics.ts";
+export { type ScoringConvention, scoringConventions } from "./patients/scoring_conventions.ts";
+export { type FoldScores, foldScores, type StoredFolds } from "./patients/fold_scores.ts";
+
 // Models beside each other.
 export { compareModels, type ModelComparison, type ScoreComparison } from "./compare_models.ts";
 export { compareMetrics, type MetricsDifference } from "./compare_metrics.ts";

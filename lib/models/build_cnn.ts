@@ -2,11 +2,17 @@ import * as tf from "@tensorflow/tfjs";
 import { chain } from "./chain.ts";
 import { convolutionBlocks, type ConvolutionConfig } from "./convolution_blocks.ts";
 import { classifierHead } from "./classifier_head.ts";
-import { type ModelSetting, standardizedInput } from "./model_input.ts";
+import {
+  type InputConfig,
+  inputDefaults,
+  joinContext,
+  type ModelSetting,
+  standardizedInput,
+} from "./model_input.ts";
 import { layerInitializers } from "./seeds.ts";
 
 /** A stack of convolution blocks and a dense layer. */
-export interface CnnConfig extends ConvolutionConfig {
+export interface CnnConfig extends ConvolutionConfig, InputConfig {
   /** Share of values dropped in each block and before the output. */
   dropout: number;
   /** Units of the dense layer. */
@@ -21,13 +27,15 @@ export const cnnDefaults: CnnConfig = {
   residual: false,
   dropout: 0.1,
   dense: 96,
+  ...inputDefaults,
 };
 
 /**
  * A one-dimensional convolutional network: blocks of convolution, batch normalization, dropout, ReLU and max
  * pooling, then a dense layer and softmax.
  *
- * @returns a layers model from "beat" [rows, 187, 1] to probabilities [rows, classes].
+ * @returns a layers model from "beat" [rows, 187, 1], or the inputs that the configuration says, to probabilities
+ * [rows, classes].
  * @throws {Error} when `filters` and `kernels` differ in length.
  */
 export function buildCnn(
@@ -36,9 +44,11 @@ export function buildCnn(
 ): tf.LayersModel {
   const complete = { ...cnnDefaults, ...config };
   const initializers = layerInitializers(setting.seed ?? 0);
-  const { input, output } = standardizedInput(setting);
+  const { input, output } = standardizedInput(setting, complete);
   const blocks = convolutionBlocks(output, complete, initializers);
   const flat = chain(blocks)(tf.layers.flatten({ name: "flatten" }));
-  const outputs = classifierHead(flat, { ...complete, ...setting }, initializers);
-  return tf.model({ name: "cnn", inputs: input, outputs });
+  const read = { input, features: flat };
+  const { inputs, features } = joinContext(read, { ...complete, ...setting }, initializers);
+  const outputs = classifierHead(features, { ...complete, ...setting }, initializers);
+  return tf.model({ name: "cnn", inputs, outputs });
 }

@@ -2,11 +2,17 @@ import * as tf from "@tensorflow/tfjs";
 import { chain } from "./chain.ts";
 import { classifierHead } from "./classifier_head.ts";
 import { convolutionBlocks, type ConvolutionConfig } from "./convolution_blocks.ts";
-import { type ModelSetting, standardizedInput } from "./model_input.ts";
+import {
+  type InputConfig,
+  inputDefaults,
+  joinContext,
+  type ModelSetting,
+  standardizedInput,
+} from "./model_input.ts";
 import { layerInitializers } from "./seeds.ts";
 
 /** A stack of recurrent layers and a dense layer. */
-export interface RnnConfig extends ConvolutionConfig {
+export interface RnnConfig extends ConvolutionConfig, InputConfig {
   cell: "lstm" | "gru" | "simple";
   /** Units of each recurrent layer; their number is the depth. */
   units: number[];
@@ -37,13 +43,15 @@ export const rnnDefaults: RnnConfig = {
   residual: false,
   dropout: 0.1,
   dense: 64,
+  ...inputDefaults,
 };
 
 /**
  * A recurrent network: LSTM, GRU or simple recurrent layers, then a dense layer and softmax. The first layer
  * reads the row backwards by default, so that the beat, which opens the row, is what it has seen last.
  *
- * @returns a layers model from "beat" [rows, 187, 1] to probabilities [rows, classes].
+ * @returns a layers model from "beat" [rows, 187, 1], or the inputs that the configuration says, to probabilities
+ * [rows, classes].
  * @throws {Error} when there is no recurrent layer and no attention, or `filters` and `kernels` differ in length.
  */
 export function buildRnn(
@@ -56,7 +64,7 @@ export function buildRnn(
     throw new Error("Cannot build an RNN: wanted a recurrent layer or attention, found neither");
   }
   const initializers = layerInitializers(setting.seed ?? 0);
-  const { input, output } = standardizedInput(setting);
+  const { input, output } = standardizedInput(setting, complete);
   let x = convolutionBlocks(output, complete, initializers);
   const add = chain(x);
   units.forEach((count, i) => {
@@ -70,9 +78,10 @@ export function buildRnn(
     x = add(bidirectional ? bothWays(layer, initializers) : initialized(layer, initializers));
     if (dropout > 0) x = add(tf.layers.dropout({ name: `dropout_${i + 1}`, rate: dropout }));
   });
-  const read = attention ? attentionMean(x, initializers) : x;
-  const outputs = classifierHead(read, { dense: complete.dense, ...setting }, initializers);
-  return tf.model({ name: "rnn", inputs: input, outputs });
+  const read = { input, features: attention ? attentionMean(x, initializers) : x };
+  const { inputs, features } = joinContext(read, { ...complete, ...setting }, initializers);
+  const outputs = classifierHead(features, { dense: complete.dense, ...setting }, initializers);
+  return tf.model({ name: "rnn", inputs, outputs });
 }
 
 type RecurrentLayer = ReturnType<typeof tf.layers.rnn>;

@@ -11,4 +11,7 @@ export const modelFamilies = {
 export type FamilyName = keyof typeof modelFamilies;
 
 /** The words that keys of a model's configuration may hold. */
-export const modelChoices = { cell: ["lstm", "gru", "simple"] } as const;
+export const modelChoices = {
+  cell: ["lstm", "gru", "simple"],
+  view: ["beat", "difference"],
+} as const;

@@ -1,13 +1,15 @@
 // deno task train RECIPE ...: trains a model on the training rows and keeps it with its configuration and
 // history. The test rows are not used.
 import { join } from "node:path";
-import { classWeights, fitStandardizer, takeRows } from "lib/beats/mod.ts";
+import { classWeights, takeRows } from "lib/beats/mod.ts";
 import { modelFamilies, saveModel } from "lib/models/mod.ts";
 import { startBackend, unusedKernels } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { kernelsOfCheckpoint, runDirectory, trainModel } from "lib/training/mod.ts";
 import { createRun, readEnvironment, type Run } from "lib/wandb/mod.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
+import { modelSetting } from "./helpers/model_setting.ts";
+import { readMore } from "./helpers/read_more.ts";
 import { projectCommit } from "./helpers/project_commit.ts";
 import {
   type TrainingArguments,
@@ -39,20 +41,20 @@ async function finish(exitCode: number): Promise<void> {
 }
 
 async function train(
-  { recipe, family, config, out, data, threads, resume, json }: TrainingArguments,
+  { recipe, family, config, out, data, threads, resume, json, more }: TrainingArguments,
 ) {
   const commit = projectCommit(); // of the code that runs: another may be checked out meanwhile
-  const parts = await loadDataset({ data });
+  const parts = await loadDataset({ ...config, data, more: await readMore(more, config) });
   const train = config.limit ? takeRows(parts.train, config.limit) : parts.train;
   const { labels: { length: rows }, source } = train;
-  const directory = out ?? runDirectory(recipe, { ...config, source: source.name });
+  const directory = out ??
+    runDirectory(recipe, { ...config, source: source.name, ...(more.length > 0 ? { more } : {}) });
   await Deno.mkdir(directory, { recursive: true });
   await startBackend({
     threads: threads === undefined ? undefined : { intra: 1, inter: threads },
     unusedKernels: resume ? await kernelsOfCheckpoint(directory) : undefined,
   });
-  const setting = { standardizer: fitStandardizer(train), seed: config.seed };
-  const model = modelFamilies[family].build(config, setting);
+  const model = modelFamilies[family].build(config, modelSetting(config, train));
 
   const stop = new AbortController();
   if (!run) Deno.addSignalListener("SIGINT", () => stop.abort());
@@ -72,7 +74,16 @@ async function train(
   });
   const best = history.epochs[history.bestEpoch - 1];
   if (!best) throw new Error("Training ended before its first epoch did: nothing is stored.");
-  const facts = { recipe, family, ...config, unusedKernels: unusedKernels(), rows, source, commit };
+  const facts = {
+    recipe,
+    family,
+    ...config,
+    unusedKernels: unusedKernels(),
+    rows,
+    source,
+    commit,
+    ...(more.length > 0 ? { more } : {}),
+  };
   await writeJson(join(directory, "config.json"), facts);
   await saveModel(model, directory);
   await writeJson(join(directory, "history.json"), history);

@@ -13,7 +13,14 @@ export { progressLine } from "./progress_line.ts";
 export { type TrainingConfig, trainingDefaults } from "./training_config.ts";
 export type { Augmentation } from "./augment_rows.ts";
 export { trainingChoices } from "./check_config.ts";
-export { completeRecipe, type Recipe, recipes } from "./recipes.ts";
+export {
+  completeRecipe,
+  dataChoices,
+  type DataConfig,
+  dataDefaults,
+  type Recipe,
+  recipes,
+} from "./recipes.ts";
 export { applyOverrides, type OverrideRules } from "./apply_overrides.ts";
 export { nearestName } from "./nearest_name.ts";
 

@@ -1,8 +1,21 @@
 import { type CnnConfig, type FamilyName, modelFamilies, type RnnConfig } from "lib/models/mod.ts";
 import { type TrainingConfig, trainingDefaults } from "./training_config.ts";
 
+/** Which rows a model is made for. */
+export interface DataConfig {
+  /** The rule that says which beats train, validate and test, by its name. */
+  protocol: "by_beat" | "by_patient" | "by_patient_adapted";
+  /** What is known of the beats around a beat comes from those before it alone. */
+  causal: boolean;
+}
+
+/** The words that keys of {@linkcode DataConfig} may hold. */
+export const dataChoices = {
+  protocol: ["by_beat", "by_patient", "by_patient_adapted"],
+} as const;
+
 /** What a network is built from and how it is trained, where that differs from the defaults. */
-export interface Recipe extends Partial<TrainingConfig & CnnConfig & RnnConfig> {
+export interface Recipe extends Partial<TrainingConfig & CnnConfig & RnnConfig & DataConfig> {
   /** The kind of network that it is a variant of. */
   family: FamilyName;
 }
@@ -30,6 +43,19 @@ const convolutionalRnn: Recipe = {
 /** Rows that are another each time: a little faster or slower, smaller or larger. */
 const augmentation = { stretching: 0.05, scaling: 0.1 };
 
+/** The rows of the published split. */
+export const dataDefaults: DataConfig = { protocol: "by_beat", causal: false };
+
+/** Small, since the shape of beats tells patients apart and their rhythm does not. */
+const byPatient: Partial<DataConfig & CnnConfig & RnnConfig & TrainingConfig> = {
+  protocol: "by_patient",
+  view: "difference",
+  contextUnits: 32,
+  dense: 32,
+  dropout: 0.3,
+  patience: 0,
+};
+
 /**
  * Named configurations by name; each states only its difference. The large ones run all their epochs: the
  * validation loss of cnn_residual rises from its sixth epoch on while macro-F1 still gains.
@@ -42,6 +68,8 @@ export const recipes: Record<string, Recipe> = {
   cnn_augmented: { ...residualCnn, ...augmentation },
   rnn_convolutional: convolutionalRnn,
   rnn_augmented: { ...convolutionalRnn, ...augmentation },
+  cnn_by_patient: { ...byPatient, family: "cnn", filters: [16, 32], kernels: [5, 3] },
+  rnn_by_patient: { ...byPatient, family: "rnn", cell: "gru", units: [32], backwards: false },
 };
 
 /**
@@ -55,7 +83,8 @@ export function completeRecipe(name: string) {
     throw new Error(`Cannot find the recipe "${name}": there are ${Object.keys(recipes)}`);
   }
   const { family, ...difference } = recipe;
-  const config: TrainingConfig & (CnnConfig | RnnConfig) = {
+  const config: DataConfig & TrainingConfig & (CnnConfig | RnnConfig) = {
+    ...dataDefaults,
     ...trainingDefaults,
     ...modelFamilies[family].defaults,
     ...difference,

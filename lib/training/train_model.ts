@@ -44,7 +44,8 @@ export interface TrainingOptions extends Partial<TrainingConfig> {
  * Trains a model and leaves it with the weights of the epoch whose macro-F1 on the validation rows was best.
  * The same seed gives the same weights; a training that was killed and resumed ends in the same weights too.
  *
- * @throws {Error} when the loss is no longer a number, or a checkpoint belongs to another configuration.
+ * @throws {Error} when the rows are not parts of one dataset that was looked through for leaks, when the loss is no
+ *   longer a number, or a checkpoint belongs to another configuration.
  */
 export async function trainModel(
   model: tf.LayersModel,
@@ -52,6 +53,7 @@ export async function trainModel(
 ): Promise<History> {
   const config = completeConfig(options);
   checkTrainingConfig(config);
+  checkAudited(options);
   const trainer = createTrainer(model, config, options);
   const path = options.directory && join(options.directory, checkpointFile);
   try {
@@ -73,6 +75,17 @@ export async function trainModel(
   } finally {
     trainer.dispose();
   }
+}
+
+/** Rows that leak from one part to the other would flatter the model that is chosen by them. */
+function checkAudited({ train, validation }: TrainingOptions): void {
+  if (train.audit && train.audit === validation.audit) return;
+  throw new Error(
+    "Cannot train: wanted training and validation rows that were looked through for leaks together, as " +
+      `createDataset() gives them, found ${
+        train.audit && validation.audit ? "those of two datasets" : "unchecked ones"
+      }`,
+  );
 }
 
 function completeConfig(options: TrainingOptions): TrainingConfig {

@@ -1,21 +1,6 @@
 import assert from "node:assert/strict";
-import { auditDataset, type DatasetParts } from "lib/beats/mod.ts";
-import { makeDataset } from "./make_beats.ts";
-
-/** Three parts without a row or a place in common. */
-function makeParts(): DatasetParts {
-  const parts = {
-    train: makeDataset("train", [0, 1, 1]),
-    validation: makeDataset("validation", [0]),
-    test: makeDataset("test", [4, 0]),
-  };
-  Object.values(parts).forEach(({ inputs, provenance }, part) => {
-    const { values } = inputs.beat!;
-    values.forEach((value, index) => values[index] = 10 * part + value);
-    for (const place of provenance) place.record = `record ${part}`;
-  });
-  return parts;
-}
+import { auditDataset } from "lib/beats/mod.ts";
+import { makeParts } from "./make_beats.ts";
 
 Deno.test("auditDataset() counts the rows of each class in each part", () => {
   assert.deepEqual(auditDataset(makeParts()), {

@@ -1,4 +1,5 @@
 import { type Dataset, rowLength } from "lib/beats/mod.ts";
+import { madeAudit } from "./make_beats.ts";
 import golden from "../fixtures/beats/rows.json" with { type: "json" };
 
 /** The rows of the golden file as a training set. */
@@ -10,5 +11,6 @@ export function goldenDataset(): Dataset<"train"> {
     labels: Uint8Array.from(golden.labels),
     provenance: golden.rows.map((_, sample) => ({ record: "made", sample, symbol: "N" })),
     source: { name: "made", synthetic: true },
+    audit: madeAudit,
   };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { classCounts, takeRows } from "lib/beats/mod.ts";
-import { makeDataset } from "./make_beats.ts";
+import { madeAudit, makeDataset } from "./make_beats.ts";
 
 const labels = Array.from({ length: 100 }, (_, row) => row % 10 === 0 ? 2 : 0);
 
@@ -15,6 +15,7 @@ Deno.test("takeRows() takes the rows asked for, in their order, from every part 
     labels: Uint8Array.of(2, 0, 2),
     provenance: [20, 3, 20].map((sample) => ({ record: "made", sample, symbol: "N" })),
     source: { name: "made", synthetic: true },
+    audit: madeAudit,
   });
 });
 

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { modelFamilies } from "lib/models/mod.ts";
-import { completeRecipe, recipes, trainingDefaults } from "lib/training/mod.ts";
+import { completeRecipe, dataDefaults, recipes, trainingDefaults } from "lib/training/mod.ts";
 
 for (const [name, { family, ...difference }] of Object.entries(recipes)) {
   Deno.test(`the recipe ${name} states only what differs from the defaults, by keys that exist`, () => {
     const defaults: Record<string, unknown> = {
+      ...dataDefaults,
       ...trainingDefaults,
       ...modelFamilies[family].defaults,
     };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
-import type { Dataset, Role } from "lib/beats/mod.ts";
+import type { Audit, Dataset, Role } from "lib/beats/mod.ts";
 import { buildCnn, buildRnn } from "lib/models/mod.ts";
 import { createPrng } from "lib/random/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
@@ -11,6 +11,8 @@ import {
   type TrainingOptions,
   trainModel,
 } from "lib/training/mod.ts";
+
+const madeAudit = { split: "made" } as Audit;
 
 await startBackend();
 
@@ -30,6 +32,7 @@ function rows<R extends Role>(role: R, count: number): Dataset<R> {
     labels,
     provenance: [],
     source: { name: "bumps", synthetic: true },
+    audit: madeAudit,
   };
 }
 
@@ -52,6 +55,20 @@ Deno.test("trainModel() learns what can be learned", async () => {
   assert.equal(history.epochs.length, 12);
   assert.ok(history.epochs.at(-1)!.loss < history.epochs[0]!.loss / 2);
   assert.ok(history.epochs.at(-1)!.valAccuracy > 0.9);
+});
+
+Deno.test("trainModel() refuses rows that were not looked through for leaks together", async () => {
+  const { audit: _, ...unchecked } = common.train;
+  const refused = [{ ...common, train: unchecked }, {
+    ...common,
+    validation: { ...common.validation, audit: { ...madeAudit } },
+  }];
+  for (const options of refused) {
+    await assert.rejects(
+      trainModel(small(), { ...options, epochs: 1 }),
+      /looked through for leaks/,
+    );
+  }
 });
 
 Deno.test("trainModel() leaves the model with the weights of the best epoch", async () => {
@@ -206,7 +223,7 @@ Deno.test("training stops when the validation loss no longer falls", async () =>
 });
 
 Deno.test("a loss that is no number ends training with an error that says where", async () => {
-  const train = structuredClone(data.train);
+  const train = { ...structuredClone(data.train), audit: madeAudit };
   train.inputs.beat!.values[5] = NaN;
   await assert.rejects(
     trainModel(small(), { ...common, train }),

@@ -25,6 +25,7 @@ export function recordFolds(
   const foldOf = new Map(groups.flatMap((group, fold) => group.map((patient) => [patient, fold])));
   return groups.map((_, fold) => ({
     name: `by patient, fold ${fold + 1} of ${folds}`,
+    by: "patient",
     partOf({ record }: Beat) {
       const own = foldOf.get(patientOf(record));
       if (own === undefined) return undefined;

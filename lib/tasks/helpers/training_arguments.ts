@@ -3,6 +3,8 @@ import { type CnnConfig, type FamilyName, modelChoices, type RnnConfig } from "l
 import {
   applyOverrides,
   completeRecipe,
+  dataChoices,
+  type DataConfig,
   nearestName,
   recipes,
   trainingChoices,
@@ -12,7 +14,7 @@ import {
 /** How `deno task train` is called. */
 export const trainingUsage =
   "deno task train RECIPE [--limit N] [--seed S] [--out DIR] [--resume] [--json] [--data DIR] " +
-  "[--threads N] [--wandb] [--key=value ...]\n" +
+  "[--threads N] [--more DIR,...] [--wandb] [--key=value ...]\n" +
   `Recipes: ${Object.keys(recipes).join(", ")}`;
 
 /** What a command line asks for. */
@@ -21,10 +23,12 @@ export interface TrainingArguments {
   recipe: string;
   family: FamilyName;
   /** The model's and the training's configuration, and how many training rows to use (0: all). */
-  config: TrainingConfig & (CnnConfig | RnnConfig) & { limit: number };
+  config: DataConfig & TrainingConfig & (CnnConfig | RnnConfig) & { limit: number };
   out?: string;
   data?: string;
   threads?: number;
+  /** Folders of more records to train on. */
+  more: string[];
   resume: boolean;
   json: boolean;
   wandb: boolean;
@@ -46,7 +50,7 @@ export function trainingArguments(
     allowPositionals: true,
     options: {
       ...Object.fromEntries(
-        ["limit", "seed", "out", "data", "threads"].map((
+        ["limit", "seed", "out", "data", "threads", "more"].map((
           key,
         ) => [key, { type: "string" as const }]),
       ),
@@ -61,7 +65,7 @@ export function trainingArguments(
   }
   if (more.length > 0) throw new Error(`Cannot train: "${more[0]}" is not --key=value.`);
   const { family, config } = completeRecipe(name);
-  const { out, data, threads, resume, json, wandb, ...overrides } = values;
+  const { out, data, threads, more: folders, resume, json, wandb, ...overrides } = values;
   const keys = Object.entries({ ...parameters, ...overrides })
     .map(([key, value]) => [key, `${value}`]);
   return {
@@ -70,11 +74,12 @@ export function trainingArguments(
     config: applyOverrides(
       { ...config, limit: 0 },
       Object.fromEntries(keys),
-      { choices: { ...trainingChoices, ...modelChoices } },
+      { choices: { ...trainingChoices, ...modelChoices, ...dataChoices } },
     ),
     out: text("out", out),
     data: text("data", data),
     threads: threads === undefined ? undefined : Number(text("threads", threads)),
+    more: text("more", folders)?.split(",") ?? [],
     resume: flag("resume", resume),
     json: flag("json", json),
     wandb: flag("wandb", wandb),

@@ -1,0 +1,49 @@
+import type { DataSource } from "lib/beats/mod.ts";
+import { confusionOfCounts, type PredictionCounts } from "./count_predictions.ts";
+import { type PatientScores, patientScores } from "./patient_scores.ts";
+
+/** What folds over patients gave, as `models/folds` holds it. */
+export interface StoredFolds {
+  recipe: string;
+  /** Of the network, the training and the rows; its seed is the first of the seeds. */
+  config: object;
+  folds: number;
+  source: DataSource;
+  /** The project's commit that made them. */
+  commit?: string;
+  /** What the models of each seed said of the patients left out: of all beats, and of those after five minutes. */
+  seeds: { seed: number; predictions: PredictionCounts; later: PredictionCounts }[];
+  /** Of the mean of all seeds' probabilities. */
+  ensemble: PredictionCounts;
+}
+
+/** Scores over all folds together: of a seed, of a seed after the first five minutes, or of all seeds as one. */
+export interface FoldScores {
+  name: string;
+  scores: PatientScores;
+  /** The scores in one line. */
+  text: string;
+}
+
+/** The scores of stored folds, of all their beats together, N, S, V and F. */
+export function foldScores({ recipe, seeds, ensemble }: StoredFolds): FoldScores[] {
+  const line = (what: string, counts: PredictionCounts): FoldScores => {
+    const scores = patientScores(confusionOfCounts(Object.values(counts)));
+    const name = `${recipe}, ${what}`;
+    return { name, scores, text: `${name}: ${scoresText(scores)}` };
+  };
+  return [
+    ...seeds.flatMap(({ seed, predictions, later }) => [
+      line(`seed ${seed}`, predictions),
+      line(`seed ${seed}, after five minutes`, later),
+    ]),
+    ...(seeds.length > 1 ? [line(`ensemble of ${seeds.length} seeds`, ensemble)] : []),
+  ];
+}
+
+function scoresText({ accuracy, macroF1, jKappa, classes }: PatientScores): string {
+  return `accuracy ${accuracy.toFixed(3)}, macro-F1 ${macroF1.toFixed(3)}, j-kappa ${
+    jKappa.toFixed(3)
+  }, ` +
+    classes.map(({ letter, f1 }) => `${letter} ${f1.toFixed(3)}`).join(" ");
+}

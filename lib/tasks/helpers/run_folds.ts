@@ -1,0 +1,91 @@
+import {
+  adaptToPatients,
+  type Beat,
+  createDataset,
+  type Dataset,
+  type DataSource,
+  recordFolds,
+  recordFrequency,
+} from "lib/beats/mod.ts";
+import { countPredictions, type PredictionCounts } from "lib/evaluation/mod.ts";
+import { topPredictions } from "lib/metrics/mod.ts";
+import {
+  type CnnConfig,
+  modelFamilies,
+  predictProbabilities,
+  type RnnConfig,
+} from "lib/models/mod.ts";
+import { type DataConfig, type TrainingConfig, trainModel } from "lib/training/mod.ts";
+import { modelSetting } from "./model_setting.ts";
+
+/** What folds are made with. */
+export interface FoldOptions {
+  family: keyof typeof modelFamilies;
+  config: DataConfig & TrainingConfig & (CnnConfig | RnnConfig);
+  source: DataSource;
+  /** Folds; as many as there are patients: each is left out once. */
+  folds: number;
+  /** Seeds, from that of the configuration on. */
+  seeds: number;
+  more?: readonly Beat[];
+  onFold?: (told: { name: string; seed: number; seconds: number; bestEpoch: number }) => void;
+}
+
+/** What models said of the beats of each record that they were not trained on. */
+export interface FoldPredictions {
+  /** One for each seed. */
+  seeds: { seed: number; predictions: PredictionCounts; later: PredictionCounts }[];
+  /** Of the mean of all seeds' probabilities. */
+  ensemble: PredictionCounts;
+}
+
+/** The time that adaptation labels, in samples: beats after it are counted as `later`. */
+const labelled = 300 * recordFrequency;
+
+/** Trains a model for each fold of the patients and each seed, and pools what is said of the beats left out. */
+export async function runFolds(beats: Beat[], options: FoldOptions): Promise<FoldPredictions> {
+  const { config, source, folds, seeds, more, onFold } = options;
+  const tested: Dataset["provenance"] = [];
+  const probabilities: Float32Array[][] = [];
+  for (const fold of recordFolds(beats, { folds })) {
+    const split = config.protocol === "by_patient_adapted" ? adaptToPatients(fold) : fold;
+    const parts = createDataset(beats, split, { source, more });
+    tested.push(...parts.test.provenance);
+    const ofSeeds: Float32Array[] = [];
+    for (let seed = config.seed; seed < config.seed + seeds; seed++) {
+      const started = performance.now();
+      const setting = modelSetting({ ...config, seed }, parts.train);
+      const model = modelFamilies[options.family].build(config, setting);
+      const { train, validation } = parts;
+      const { bestEpoch } = await trainModel(model, { ...config, seed, train, validation });
+      ofSeeds.push(predictProbabilities(model, parts.test.inputs));
+      model.dispose();
+      const seconds = (performance.now() - started) / 1000;
+      onFold?.({ name: split.name, seed, seconds, bestEpoch });
+    }
+    probabilities.push(ofSeeds);
+  }
+  const classes = 4;
+  const isLater = tested.map(({ sample }) => sample >= labelled);
+  const later = tested.filter((_, row) => isLater[row]);
+  const said = (ofFold: (ofSeeds: Float32Array[]) => Float32Array) =>
+    probabilities.flatMap((one) => [...topPredictions(ofFold(one), classes).predicted]);
+  return {
+    seeds: Array.from({ length: seeds }, (_, i) => {
+      const predicted = said((ofSeeds) => ofSeeds[i]!);
+      return {
+        seed: config.seed + i,
+        predictions: countPredictions(tested, predicted),
+        later: countPredictions(later, predicted.filter((_, row) => isLater[row])),
+      };
+    }),
+    ensemble: countPredictions(tested, said(meanOf)),
+  };
+}
+
+/** The mean of several models' probabilities. */
+export function meanOf(probabilities: readonly Float32Array[]): Float32Array {
+  return probabilities[0]!.map((_, i) =>
+    probabilities.reduce((sum, one) => sum + one[i]!, 0) / probabilities.length
+  );
+}
