@@ -12,14 +12,14 @@ const [width, height, edge] = [132, 34, 4];
 /**
  * The scale for the curves of several runs: from the least to the greatest value, all but the
  * highest and lowest twentieth, which is often a first epoch or a run that went astray;
- * logarithmic where values are above 0 and span a factor of ten.
+ * logarithmic where values are above 0 and some are three times others: losses fall fast at first.
  */
 export function curveScale(curves: readonly (readonly number[])[]): CurveScale {
   const sorted = curves.flat().filter(Number.isFinite).sort((a, b) => a - b);
   const cut = Math.floor(sorted.length / 20);
   const [low = 0, high = 1] = [sorted[cut], sorted.at(-1 - cut)];
   const epochs = Math.max(2, ...curves.map((curve) => curve.length));
-  return { range: [low, high], epochs, logarithmic: low > 0 && high / low > 10 };
+  return { range: [low, high], epochs, logarithmic: low > 0 && high / low > 3 };
 }
 
 /** Options of {@linkcode curveSvg}. */
@@ -47,15 +47,16 @@ export function curveSvg(values: readonly number[], options: CurveSvgOptions): s
   const path = points.map(({ index, at }) =>
     `${Number.isFinite(values[index - 1]) ? "L" : "M"}${at.join(" ")}`
   ).join("");
-  const [x, y] = points.at(-1)!.at;
-  const cross = `<path class="cross" d="M${x - 3} ${y - 3}l6 6m0 -6l-6 6"/>`;
+  const last = points.at(-1)!;
+  const [x, y] = last.at;
+  const cross = stoppedEarly ? `<path class="cross" d="M${x - 3} ${y - 3}l6 6m0 -6l-6 6"/>` : "";
+  const dot = stoppedEarly && best === last
+    ? ""
+    : `<circle cx="${best.at[0]}" cy="${best.at[1]}" r="2.5"/>`;
   const text = `${points.length} epochs, from ${shortNumber(first.value)} to ` +
-    `${shortNumber(points.at(-1)!.value)}; best ${shortNumber(best.value)} in epoch ${
-      best.index + 1
-    }`;
+    `${shortNumber(last.value)}; best ${shortNumber(best.value)} in epoch ${best.index + 1}`;
   return `<svg class="curve" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
-    `role="img"><title>${text}</title><path d="${path}"/>${stoppedEarly ? cross : ""}` +
-    `<circle cx="${best.at[0]}" cy="${best.at[1]}" r="2.5"/></svg>`;
+    `role="img"><title>${text}</title><path d="${path}"/>${cross}${dot}</svg>`;
 }
 
 /** Five significant digits; nothing for what is no number. */

@@ -8,6 +8,8 @@ export interface PageRun extends RunCurve {
   state: string;
   /** It counts in the figures: it has come to its end, by whatever cause but an interruption. */
   ended: boolean;
+  /** When it started: milliseconds since 1970. */
+  startTime?: number;
   /** How long it took, or has taken until now. */
   seconds?: number;
   /** When it ended: seconds since the start of its search in which runs ran. */

@@ -109,8 +109,13 @@ function linkedParallels(
   // The place stands for the name: two searches may call runs alike.
   const names = runs.map((_, place) => `r${place}`);
   const figure = parallelCoordinatesFigure(columns, { results, metric, goal, names });
+  // On dark paper what is good is light.
+  const subtitle = {
+    ...figure.layout.title?.subtitle,
+    text: `one line a run: the stronger, the better its ${metric}`,
+  };
   return {
-    ...figure,
+    layout: { ...figure.layout, title: { ...figure.layout.title, subtitle } },
     data: figure.data.map((trace) => ({ ...trace, uid: (trace as { name?: string }).name })),
   };
 }

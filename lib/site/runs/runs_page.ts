@@ -24,7 +24,7 @@ export interface RunsPageOptions extends Omit<RunsFiguresOptions, "metric"> {
   written?: Date;
 }
 
-const headings: Record<string, string> = {
+const labels: Record<string, string> = {
   best: "Best so far",
   parameters: "Parameters and results",
   importance: "What each parameter says",
@@ -84,7 +84,9 @@ ${notes.map(noteHtml).join("\n")}
 <p class="written">Written <time datetime="${written.toISOString()}">${
     written.toISOString().slice(0, 19).replace("T", " ")
   } UTC</time>${reload === undefined ? "." : "; the page follows the runs by itself."}</p>
+<div class="figures">
 ${[...drawings, ...none].join("\n")}
+</div>
 <h2>Runs</h2>
 ${runsTableHtml(runs, options)}
 </main>
@@ -110,12 +112,10 @@ async function drawFigures(
   for (const { id, figure } of figures) drawn.push(await figureSvg(figure, { id }));
   const { svgs, style } = themedSvgs(drawn);
   const drawings = svgs.map((svg, index) => {
-    const { id, figure: { layout } } = figures[index]!;
-    const label = escapeHtml(headings[id] ?? id);
+    const { id } = figures[index]!;
+    const label = escapeHtml(labels[id] ?? id);
     const linked = linkRuns(svg, runs).replace("<svg ", `<svg role="img" aria-label="${label}" `);
-    return `<h2>${label}</h2>\n<figure id="${id}"><div class="paper" style="--width: ${
-      layout.width ?? 760
-    }px">${linked}</div></figure>`;
+    return `<figure id="${id}"><div class="paper">${linked}</div></figure>`;
   });
   return { drawings, style };
 }

@@ -25,11 +25,14 @@ interface Cell {
 export function runsTableHtml(runs: readonly PageRun[], options: RunsTableHtmlOptions): string {
   const { metric, goal, columns } = options;
   const grouped = new Set(runs.map(({ group }) => group)).size > 1;
+  const timed = runs.some(({ seconds }) => seconds !== undefined);
+  const started = runs.some(({ startTime }) => startTime !== undefined);
   const head = [
     "run",
     ...(grouped ? ["of"] : []),
+    ...(started ? ["started"] : []),
     "state",
-    "time",
+    ...(timed ? ["time"] : []),
     ...(metric ? [metric, "best", "last", "epochs"] : []),
     ...columns.map(({ name }) => name),
     ...(runs.some(({ note }) => note) ? ["note"] : []),
@@ -39,8 +42,9 @@ export function runsTableHtml(runs: readonly PageRun[], options: RunsTableHtmlOp
   const rows = runs.map((run, place) => {
     const cells: Cell[] = [
       ...(grouped ? [textCell(run.group)] : []),
+      ...(started ? [startCell(run)] : []),
       textCell(run.state),
-      { html: run.seconds === undefined ? "" : duration(run.seconds), value: run.seconds },
+      ...(timed ? [timeCell(run)] : []),
       ...(metric ? resultCells(run, curveCell(run)) : []),
       ...columns.map((column) => parameterCell(column, place)),
       ...(head.at(-1) === "note" ? [textCell(run.note)] : []),
@@ -54,6 +58,16 @@ export function runsTableHtml(runs: readonly PageRun[], options: RunsTableHtmlOp
   const titles = head.map((title) => `<th scope="col">${escapeHtml(title)}</th>`);
   return `<div class="scroll"><table class="runs">\n<thead><tr>${titles.join("")}</tr></thead>\n` +
     `<tbody>\n${rows.join("\n")}\n</tbody></table></div>`;
+}
+
+function startCell({ startTime }: PageRun): Cell {
+  if (startTime === undefined) return { html: "" };
+  const text = new Date(startTime).toISOString().slice(0, 16).replace("T", " ");
+  return { html: text, value: text };
+}
+
+function timeCell({ seconds }: PageRun): Cell {
+  return { html: seconds === undefined ? "" : duration(seconds), value: seconds };
 }
 
 function curveCells(runs: readonly PageRun[], goal: "minimize" | "maximize") {

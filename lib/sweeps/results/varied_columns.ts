@@ -2,11 +2,14 @@ import type { ParameterColumn } from "./parameter_columns.ts";
 
 /** Greatest by least value from which numbers above 0 stand on a logarithmic scale. */
 const logarithmicFrom = 20;
+/** So many numbers can be a choice among some. */
+const mostChoices = 8;
 
 /**
  * What varies between runs that no one sweep describes, as columns with one value a run: each
- * setting that not all runs have alike, one inside another as `optimizer.rate`. Numbers make a scale,
- * logarithmic where they are above 0 and far apart; anything else is a category.
+ * setting that not all runs have alike, one inside another as `optimizer.rate`. A few numbers, each
+ * of several runs, are a category in their order; more make a scale, logarithmic where they are
+ * above 0 and far apart.
  *
  * @param configs one a run, as JSON has it.
  *
@@ -40,6 +43,8 @@ function leaves(value: object, prefix: string): [name: string, value: unknown][]
 
 function columnOf(name: string, values: readonly unknown[]): ParameterColumn {
   const known = values.filter((value) => value !== undefined && value !== null);
+  const choices = new Set(known).size;
+  if (choices <= mostChoices && 2 * choices <= known.length) return categoryColumn(name, values);
   if (!known.every((value) => Number.isFinite(value))) return categoryColumn(name, values);
   const numbers = values.map((value) => typeof value === "number" ? value : NaN);
   const [low, high] = [Math.min(...known as number[]), Math.max(...known as number[])];
@@ -48,16 +53,22 @@ function columnOf(name: string, values: readonly unknown[]): ParameterColumn {
 }
 
 function categoryColumn(name: string, values: readonly unknown[]): ParameterColumn {
-  const texts = values.map((value) =>
-    value === undefined ? undefined : typeof value === "string" ? value : JSON.stringify(value)
-  );
-  const levels = [...new Set(texts.filter((text) => text !== undefined))].sort();
+  const known = [...new Set(values.filter((value) => value !== undefined && value !== null))];
+  const ordered = known.every((value) => typeof value === "number");
+  const inOrder = ordered ? known.toSorted((a, b) => a - b) : known.toSorted();
+  const levels = [...new Set(inOrder.map(textOf))];
   return {
     name,
     scale: "category",
     levels,
     range: [0, levels.length - 1],
-    values: texts.map((text) => text === undefined ? NaN : levels.indexOf(text)),
-    ordered: false,
+    values: values.map((value) =>
+      value === undefined || value === null ? NaN : levels.indexOf(textOf(value))
+    ),
+    ordered,
   };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

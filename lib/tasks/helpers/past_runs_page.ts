@@ -30,6 +30,7 @@ function pageRun(run: PastRun, metric: string): PageRun {
   return {
     run: run.id,
     group: run.group,
+    startTime: run.startTime,
     state: run.state === "stopped" ? "stopped early" : run.state,
     ended,
     stoppedEarly: run.state === "stopped",

@@ -1,6 +1,12 @@
-import { hyperbandBands, parameterColumns, sweepSummary } from "lib/sweeps/mod.ts";
-import { sweepResults, type SweepStatus, type Trial } from "lib/sweeps/mod.ts";
 import { type PageRun, runsPage } from "lib/site/mod.ts";
+import {
+  hyperbandBands,
+  parameterColumns,
+  sweepResults,
+  type SweepStatus,
+  sweepSummary,
+  type Trial,
+} from "lib/sweeps/mod.ts";
 import { bestWords } from "./sweep_words.ts";
 
 /** Options of {@linkcode sweepPage}. */
