@@ -10,14 +10,18 @@ export interface CurveScale {
 const [width, height, edge] = [132, 34, 4];
 
 /**
- * The scale for the curves of several runs: from the least to the greatest value, all but the
- * highest and lowest twentieth, which is often a first epoch or a run that went astray;
- * logarithmic where values are above 0 and some are three times others: losses fall fast at first.
+ * The scale for the curves of several runs: all values but the worst twentieth, which is often a
+ * first epoch or a run that went astray; logarithmic where values are above 0 and some are three
+ * times others: losses fall fast at first.
  */
-export function curveScale(curves: readonly (readonly number[])[]): CurveScale {
+export function curveScale(
+  curves: readonly (readonly number[])[],
+  goal: "minimize" | "maximize",
+): CurveScale {
   const sorted = curves.flat().filter(Number.isFinite).sort((a, b) => a - b);
   const cut = Math.floor(sorted.length / 20);
-  const [low = 0, high = 1] = [sorted[cut], sorted.at(-1 - cut)];
+  const kept = goal === "minimize" ? sorted.slice(0, sorted.length - cut) : sorted.slice(cut);
+  const [low = 0, high = 1] = [kept[0], kept.at(-1)];
   const epochs = Math.max(2, ...curves.map((curve) => curve.length));
   return { range: [low, high], epochs, logarithmic: low > 0 && high / low > 3 };
 }

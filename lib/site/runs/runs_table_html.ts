@@ -71,7 +71,7 @@ function timeCell({ seconds }: PageRun): Cell {
 }
 
 function curveCells(runs: readonly PageRun[], goal: "minimize" | "maximize") {
-  const scale = curveScale(runs.map(({ metric }) => metric));
+  const scale = curveScale(runs.map(({ metric }) => metric), goal);
   return ({ metric, stoppedEarly }: PageRun): Cell => ({
     html: curveSvg(metric, { scale, goal, stoppedEarly }),
     value: metric.at(-1),

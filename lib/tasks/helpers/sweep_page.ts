@@ -46,9 +46,11 @@ export function sweepPage(status: SweepStatus, options: SweepPageOptions): Promi
         : undefined,
     };
   });
+  const title = config.name ?? `sweep ${sweepId}`;
+  const summary = sweepSummary(status, now);
   return runsPage(runs, {
-    title: config.name ?? `sweep ${sweepId}`,
-    summary: sweepSummary(status, now),
+    title,
+    summary: summary.startsWith(`${title}: `) ? summary.slice(title.length + 2) : summary,
     notes: bestWords(status, directory).map((words) =>
       words.replace(/^(the same again: )(.*)$/, "$1`$2`")
     ),
