@@ -46,6 +46,7 @@ const labels: Record<string, string> = {
  * const html = await runsPage([], {
  *   title: "cnn",
  *   summary: "0 of 40 runs",
+ *   metric: "val_loss",
  *   goal: "minimize",
  *   columns: [],
  *   reload: 10,

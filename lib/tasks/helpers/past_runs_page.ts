@@ -7,7 +7,7 @@ import { runsFigure } from "./runs_figure.ts";
 const mostNamed = 8;
 
 /** Settings of a run that do not say what was trained. */
-const incidental = /^(out|commit|_|.*\._)/;
+const incidental = /^(out|commit)$|(^|\.)_/;
 
 /** Runs of the past side by side as one page, those of a sweep and others alike. */
 export function pastRunsPage(runs: readonly PastRun[], metric: string): Promise<string> {

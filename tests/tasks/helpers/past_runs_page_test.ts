@@ -29,7 +29,7 @@ Deno.test("pastRunsPage() names the curves of a few runs and not those of many",
     group: "all alike",
     startTime: index,
     state: "finished",
-    config: { out: `runs/${index}`, commit: String(index), rate: index },
+    config: { out: `runs/${index}`, commit: String(index), output_rate: index },
     history: [{ val_loss: 1 / (index + 1) }, { val_loss: 2 / (index + 1) }],
   });
   const named = async (count: number) => {
@@ -38,7 +38,8 @@ Deno.test("pastRunsPage() names the curves of a few runs and not those of many",
       "val_loss",
     );
     assert.match(html, /<h1>all alike<\/h1>/);
-    assert.doesNotMatch(html, /<th scope="col">(out|commit)/);
+    assert.doesNotMatch(html, /<th scope="col">(out|commit)</);
+    assert.match(html, /<th scope="col">output_rate</);
     return html.includes('class="legendtext"') &&
       />run-0</.test(html.match(/<figure id="curves".*/s)![0].split("</figure>")[0]!);
   };
