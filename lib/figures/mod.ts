@@ -73,7 +73,11 @@ export {
   type BestSoFarOptions,
   type SearchCourse,
 } from "./sweeps/best_so_far_figure.ts";
-export { earlyStoppingFigure, type EarlyStoppingOptions } from "./sweeps/early_stopping_figure.ts";
+export {
+  earlyStoppingFigure,
+  type EarlyStoppingOptions,
+  type RunCurve,
+} from "./sweeps/early_stopping_figure.ts";
 export {
   parallelCoordinatesFigure,
   type ParallelCoordinatesOptions,
@@ -88,3 +92,5 @@ export type { Figure } from "./drawing/figure.ts";
 export { axis, figureLayout, type FigureLayoutOptions, inks } from "./drawing/figure_layout.ts";
 export { withNote } from "./drawing/with_note.ts";
 export { figurePng, type FigurePngOptions } from "./drawing/figure_png.ts";
+export { figureSvg, type FigureSvgOptions } from "./drawing/figure_svg.ts";
+export { darkColor } from "./drawing/dark_color.ts";

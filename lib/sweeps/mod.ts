@@ -19,6 +19,7 @@ export type { Trial } from "./runner/trials_of.ts";
 export { trialCommand } from "./runner/trial_command.ts";
 export { trialFiles } from "./runner/trial_files.ts";
 export { showSweep, type ShowSweepOptions } from "./results/show_sweep.ts";
+export { sweepSummary } from "./results/sweep_table.ts";
 
 // What came of it.
 export { readSweep, type SweepRecord } from "./results/read_sweep.ts";
@@ -30,4 +31,5 @@ export {
 } from "./results/stored_sweep.ts";
 export { bestSoFar, type RunResult, sweepResults } from "./results/sweep_results.ts";
 export { type ParameterColumn, parameterColumns } from "./results/parameter_columns.ts";
+export { variedColumns } from "./results/varied_columns.ts";
 export { type ParameterImportance, parameterImportance } from "./results/parameter_importance.ts";

@@ -1,12 +1,18 @@
-// deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]: past runs of this machine.
+// deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png] [--page]: past runs of this machine.
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { figurePng } from "lib/figures/mod.ts";
+import { replaceFile } from "lib/files/mod.ts";
 import { findPastRuns, metricValues, type PastRun } from "./helpers/past_runs.ts";
+import { pastRunsPage } from "./helpers/past_runs_page.ts";
 import { runsFigure } from "./helpers/runs_figure.ts";
 import { comparisonTable, runsTable, usualMetric } from "./helpers/runs_table.ts";
 
 const usage = `Use: deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]
+                       [--page] [--out FILE.html]
   without a RUN it lists all, with some it compares them; --plot draws their metric
+  --page    makes one page of them, with figures and curves; --out says where (results/runs.html)
   --in      the folder that is searched (runs); sweeps/results has stored sweeps`;
 
 if (import.meta.main) {
@@ -23,16 +29,25 @@ async function main(): Promise<void> {
       in: { type: "string", default: Deno.env.get("ECG_RUNS") ?? "runs" },
       metric: { type: "string" },
       plot: { type: "string" },
+      page: { type: "boolean", default: false },
+      out: { type: "string", default: join("results", "runs.html") },
     },
   });
   const all = findIn(values.in);
   const runs = positionals.length > 0 ? positionals.map((name) => oneOf(all, name)) : all;
   const metric = values.metric ?? usualMetric(runs);
   console.log((positionals.length > 0 ? comparisonTable : runsTable)(runs, metric));
+  if (values.page) await writePage(values.out, await pastRunsPage(runs, metric));
   if (!values.plot) return;
   const drawn = runs.filter((run) => metricValues(run, metric).length > 0);
   await Deno.writeFile(values.plot, await figurePng(runsFigure(drawn, metric)));
   console.log(`${metric} of ${drawn.length} runs is drawn in ${values.plot}`);
+}
+
+async function writePage(path: string, html: string): Promise<void> {
+  await Deno.mkdir(dirname(path), { recursive: true });
+  await replaceFile(path, html);
+  console.log(`The page of these runs: ${pathToFileURL(resolve(path)).href}`);
 }
 
 function findIn(directory: string): PastRun[] {

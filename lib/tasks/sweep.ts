@@ -2,7 +2,9 @@
 import { basename, extname, join } from "node:path";
 import { requireRegularFile } from "lib/files/mod.ts";
 import { parseConfiguration, readSweep, runSweep, showSweep, storeSweep } from "lib/sweeps/mod.ts";
+import type { SweepStatus } from "lib/sweeps/mod.ts";
 import { createSweep, findServer, randomId } from "lib/wandb/mod.ts";
+import { keepSweepPage } from "./helpers/keep_sweep_page.ts";
 import { type SweepArguments, sweepArguments, sweepUsage } from "./helpers/sweep_arguments.ts";
 import { sweepFacts } from "./helpers/sweep_facts.ts";
 import { bestWords, defaultCommand, endingWords } from "./helpers/sweep_words.ts";
@@ -49,9 +51,15 @@ async function main({ path, store, ...options }: SweepArguments): Promise<number
       }));
   const { interrupt, kill } = signals();
   const terminal = Deno.stdout.isTerminal() ? Deno.consoleSize : undefined;
-  const onChange = showSweep({ terminal, write: print });
+  const page = keepSweepPage({
+    say: (address) => print(`The page of this sweep: ${address}\n`),
+    warn: (message) => console.error(message),
+  });
+  const show = showSweep({ terminal, write: print });
+  const onChange = (status: SweepStatus) => [page.onChange, show].forEach((tell) => tell(status));
   const how = { ...options, defaultCommand, server, makeId, interrupt, kill, onChange };
   const status = await runSweep(configuration, how);
+  await page.end(status);
   console.log(`${terminal ? "\n" : ""}${endingWords(status, path)}`);
   return interrupt.aborted ? 130 : status.runs.every(({ state }) => state === "failed") ? 1 : 0;
 }

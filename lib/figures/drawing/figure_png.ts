@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { encodePng } from "./encode_png.ts";
 import type { Figure } from "./figure.ts";
 import { figureWidth } from "./figure_layout.ts";
-import { loadPlotly, type PlotlyDrawing } from "./plotly_without_browser.ts";
-import { readTextWidth } from "./text_width.ts";
+import type { PlotlyDrawing } from "./plotly_without_browser.ts";
+import { fontFile, sharedPlotly } from "./shared_plotly.ts";
 
 /** Options of {@linkcode figurePng}. */
 export interface FigurePngOptions {
@@ -49,9 +47,7 @@ let drawing: Promise<Drawing> | undefined;
 
 /** Loaded when the first picture is wanted: most programs that make figures want none. */
 async function loadDrawing(): Promise<Drawing> {
-  const require = createRequire(import.meta.url);
-  const fontFile = require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf");
-  const plotly = await loadPlotly(readTextWidth(await readFile(fontFile)));
+  const plotly = await sharedPlotly();
   const { Resvg } = await import("@resvg/resvg-js");
   const font = {
     loadSystemFonts: false,

@@ -6,6 +6,9 @@ import { axis, figureLayout, inks } from "../drawing/figure_layout.ts";
 import { epochTicks } from "../training/loss_figure.ts";
 import { rounded } from "../drawing/rounded.ts";
 
+/** What is drawn of a run. */
+export type RunCurve = Pick<RunResult, "run" | "metric" | "best" | "stoppedEarly">;
+
 /** Options of {@linkcode earlyStoppingFigure}. */
 export interface EarlyStoppingOptions {
   /** The metric that runs logged, for instance "val_loss". */
@@ -23,7 +26,7 @@ export interface EarlyStoppingOptions {
  * stands out, and lines show where runs were compared.
  */
 export function earlyStoppingFigure(
-  results: readonly RunResult[],
+  results: readonly RunCurve[],
   options: EarlyStoppingOptions,
 ): Figure {
   const { metric, goal = "minimize", bands = [] } = options;
@@ -57,7 +60,7 @@ export function earlyStoppingFigure(
 /** All curves of a kind as one trace, a gap after each. */
 function curves(
   name: string,
-  results: readonly RunResult[],
+  results: readonly RunCurve[],
   line: { color: string; width: number },
 ): Data {
   return {
@@ -74,7 +77,7 @@ function curves(
   };
 }
 
-function crosses(results: readonly RunResult[]): Data {
+function crosses(results: readonly RunCurve[]): Data {
   return {
     type: "scatter",
     mode: "markers",

@@ -13,6 +13,8 @@ export interface ParallelCoordinatesOptions {
   metric: string;
   /** Which results are the good ones, drawn dark and on top; "minimize" by default. */
   goal?: "minimize" | "maximize";
+  /** What each run is called; told when a line is pointed at. */
+  names?: readonly string[];
   /** Title; "Parameters of N runs" by default. */
   title?: string;
 }
@@ -27,7 +29,7 @@ export function parallelCoordinatesFigure(
   columns: readonly ParameterColumn[],
   options: ParallelCoordinatesOptions,
 ): Figure {
-  const { results, metric, goal = "minimize" } = options;
+  const { results, metric, goal = "minimize", names } = options;
   const rows = results.map((_, row) => row).filter((row) => Number.isFinite(results[row]))
     .sort((a, b) => (results[b]! - results[a]!) * (goal === "minimize" ? 1 : -1));
   const title = options.title ?? `Parameters of ${rows.length} runs`;
@@ -35,7 +37,8 @@ export function parallelCoordinatesFigure(
   return {
     data: rows.map((row, place) => {
       const quality = rows.length > 1 ? place / (rows.length - 1) : 1;
-      return runLine(axes, row, { quality, jitter: place / Math.max(1, rows.length - 1) - 0.5 });
+      const jitter = place / Math.max(1, rows.length - 1) - 0.5;
+      return runLine(axes, row, { quality, jitter, name: names?.[row] });
     }),
     layout: {
       ...figureLayout(title, {
@@ -61,7 +64,7 @@ const spread = 0.12;
 function runLine(
   axes: readonly ParameterColumn[],
   row: number,
-  { quality, jitter }: { quality: number; jitter: number },
+  { quality, jitter, name }: { quality: number; jitter: number; name?: string },
 ): Data {
   const places = axes.map((column) =>
     placeOf(column, column.values[row]!) + (column.scale === "category" ? spread * jitter : 0)
@@ -70,12 +73,13 @@ function runLine(
   return {
     type: "scatter",
     mode: "lines",
+    ...(name === undefined ? {} : { name }),
     x: axes.map((_, index) => index),
     y: places.map((place) => Math.round(place * 1e4) / 1e4),
     line: { color: scaleColor(quality), width: quality === 1 ? 3 : 1.2, shape: "linear" },
     opacity: 0.35 + 0.65 * quality,
     hoverinfo: "text",
-    hovertext: words.join("<br>"),
+    hovertext: (name === undefined ? words : [`run ${name}`, ...words]).join("<br>"),
   };
 }
 

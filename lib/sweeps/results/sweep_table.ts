@@ -29,9 +29,27 @@ export function sweepTable(status: SweepStatus, options: SweepTableOptions = {})
   const cells = aligned([head, ...lines.map((line) => line.cells)]);
   const notes = ["", ...lines.map((line) => line.note)];
   const table = cells.map((line, index) => `${line}  ${notes[index]}`.trimEnd());
-  return [summaryLine(status, now), ...table, ...bestLine(status, names)]
+  return [sweepSummary(status, now), ...table, ...bestLine(status, names)]
     .map((line) => line.length > width ? line.slice(0, width - 1) + "…" : line)
     .join("\n");
+}
+
+/** What a sweep is and how far, in one line: `cnn: bayes search, 12 of 50 runs, about 1h05m left`. */
+export function sweepSummary(status: SweepStatus, now: number = Date.now()): string {
+  const { config, trials, total, ending, sweepId } = status;
+  const count = (state: string) =>
+    trials.filter((t) => (t.outcome?.state ?? "running") === state).length;
+  const done = count("finished") + count("failed") + count("killed");
+  const states = ["running", "failed", "interrupted"].map((state) => [count(state), state] as const)
+    .filter(([number]) => number > 0).map(([number, state]) => `${number} ${state}`);
+  const left = timeLeft(status, now);
+  const parts = [
+    `${config.name ?? `sweep ${sweepId}`}: ${config.method} search`,
+    `${done}${total === undefined ? "" : ` of ${total}`} runs`,
+    ...states,
+    ...(ending ? [ending] : left === undefined ? [] : [`about ${duration(left)} left`]),
+  ];
+  return parts.join(", ");
 }
 
 /** One trial as a line that stands alone, for where there is no terminal. */
@@ -106,23 +124,6 @@ function shownValue(parameters: Trial["parameters"], path: Path): string {
 
 function parameterWords(parameters: Trial["parameters"], names: Path[]): string {
   return names.map((path) => `${last(path)}=${shownValue(parameters, path)}`).join(" ");
-}
-
-function summaryLine(status: SweepStatus, now: number): string {
-  const { config, trials, total, ending, sweepId } = status;
-  const count = (state: string) =>
-    trials.filter((t) => (t.outcome?.state ?? "running") === state).length;
-  const done = count("finished") + count("failed") + count("killed");
-  const states = ["running", "failed", "interrupted"].map((state) => [count(state), state] as const)
-    .filter(([number]) => number > 0).map(([number, state]) => `${number} ${state}`);
-  const left = timeLeft(status, now);
-  const parts = [
-    `${config.name ?? `sweep ${sweepId}`}: ${config.method} search`,
-    `${done}${total === undefined ? "" : ` of ${total}`} runs`,
-    ...states,
-    ...(ending ? [ending] : left === undefined ? [] : [`about ${duration(left)} left`]),
-  ];
-  return parts.join(", ");
 }
 
 function bestLine({ best, config }: SweepStatus, names: Path[]): string[] {

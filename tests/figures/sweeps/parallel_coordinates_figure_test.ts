@@ -57,3 +57,11 @@ Deno.test("parallelCoordinatesFigure() of no runs has its axes alone", () => {
   const { data, layout } = parallelCoordinatesFigure(empty, { results: [], metric: "val_loss" });
   assert.deepEqual([data.length, layout.shapes!.length], [0, 3]);
 });
+
+Deno.test("parallelCoordinatesFigure() tells the runs' names where they are given", () => {
+  const options = { results: [0.5, 0.25, NaN], metric: "val_loss", names: ["a", "b", "c"] };
+  const named = parallelCoordinatesFigure(columns, options);
+  assert.deepEqual(traceValues(named, "name"), ["a", "b"]);
+  assert.match((traceValues(named, "hovertext") as string[])[0]!, /^run a<br>units: 32<br>/);
+  assert.ok(figure.data.every((trace) => !("name" in trace)));
+});
