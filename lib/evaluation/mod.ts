@@ -6,6 +6,13 @@
 
 // A model on rows.
 export { evaluateModel, type EvaluateModelOptions } from "./evaluate_model.ts";
+export {
+  countedRows,
+  meanProbabilities,
+  type ModelScoring,
+  scoreCounted,
+  scoreModel,
+} from "./score_model.ts";
 export { scoreProbabilities, type ScoreProbabilitiesOptions } from "./score_probabilities.ts";
 export type { Evaluation } from "./evaluation.ts";
 export {
@@ -24,7 +31,14 @@ export {
 export { type PatientScores, patientScores } from "./patients/patient_scores.ts";
 export { type PatientMetrics, patientMetrics } from "./patients/patient_metrics.ts";
 export { type ScoringConvention, scoringConventions } from "./patients/scoring_conventions.ts";
-export { type FoldScores, foldScores, type StoredFolds } from "./patients/fold_scores.ts";
+export { type MeanScores, meanScores, type Spread } from "./patients/mean_scores.ts";
+export {
+  type FoldMeans,
+  foldMeans,
+  type FoldScores,
+  foldScores,
+  type StoredFolds,
+} from "./patients/fold_scores.ts";
 
 // Models beside each other.
 export { compareModels, type ModelComparison, type ScoreComparison } from "./compare_models.ts";

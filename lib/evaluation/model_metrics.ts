@@ -1,6 +1,7 @@
 import { aamiClasses, type DataSource, type Role } from "lib/beats/mod.ts";
 import type { ClassScores } from "lib/metrics/mod.ts";
 import type { Evaluation } from "./evaluation.ts";
+import type { PatientMetrics } from "./patients/patient_metrics.ts";
 import type { SeedScores } from "./cards/seed_scores.ts";
 
 /** Scores of one class, as `metrics.json` holds them. */
@@ -35,6 +36,8 @@ export interface ModelMetrics {
   seeds?: SeedScores;
   /** The project's commit that the model was trained with, for a published model. */
   commit?: string;
+  /** Scores by patient, for a model that was scored on patients whom it was not trained on. */
+  patients?: PatientMetrics;
 }
 
 /** Options of {@linkcode modelMetrics}. */
@@ -43,13 +46,14 @@ export interface ModelMetricsOptions {
   split: string;
   seeds?: SeedScores;
   commit?: string;
+  patients?: PatientMetrics;
 }
 
 /** The numbers of an evaluation that are worth keeping: all but what there is for each row. */
 export function modelMetrics(evaluation: Evaluation, options: ModelMetricsOptions): ModelMetrics {
   const { role, source, rows, report, confusion, roc, pr } = evaluation;
   const { accuracy, macroF1, macroPrecision, macroRecall } = report;
-  const { split, seeds, commit } = options;
+  const { split, seeds, commit, patients } = options;
   return {
     split,
     role,
@@ -68,6 +72,7 @@ export function modelMetrics(evaluation: Evaluation, options: ModelMetricsOption
     confusion,
     ...(seeds ? { seeds } : {}),
     ...(commit ? { commit } : {}),
+    ...(patients ? { patients } : {}),
   };
 }
 

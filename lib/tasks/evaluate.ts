@@ -1,17 +1,20 @@
 // deno task evaluate DIR [--json] [--data DIR]: scores a model on the test rows and says whether the
-// metrics.json beside it says the same.
+// metrics.json beside it says the same. The look at the test rows is noted in models/scorings.csv.
+import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import {
   compareMetrics,
-  evaluateModel,
   type ModelFolder,
   type ModelMetrics,
   modelMetrics,
   readModelFolder,
+  scoreModel,
 } from "lib/evaluation/mod.ts";
 import { loadModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
+import type { DataConfig } from "lib/training/mod.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
+import { noteScorings } from "./helpers/note_scorings.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -29,8 +32,12 @@ async function main(): Promise<void> {
   await startBackend();
   const model = await loadModel(directory);
   const folder = await readModelFolder(directory);
-  const { test, split } = await loadDataset({ data });
-  const metrics = modelMetrics(await evaluateModel(model, test), { split });
+  const { protocol, causal } = folder.config as Partial<DataConfig>;
+  const { test, split } = await loadDataset({ data, protocol, causal });
+  const scoring = scoreModel(model, test);
+  const name = basename(resolve(directory));
+  await noteScorings("models", [{ name, config: folder.config, split, ...scoring }]);
+  const metrics = modelMetrics(scoring.evaluation, { split });
   if (json) console.log(JSON.stringify(metrics));
   else console.log(scoresText(metrics));
   remarks(metrics, folder).forEach((line) => console.error(line));

@@ -6,8 +6,13 @@ import { syntheticPatients, writeSyntheticRecords } from "lib/sources/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { loadDataset } from "../../lib/tasks/helpers/load_dataset.ts";
-import { checkedName, checkTarget } from "../../lib/tasks/publish.ts";
-import { checkFinished, checkSameButSeed, checkSameData } from "../../lib/tasks/publish.ts";
+import {
+  checkedName,
+  checkFinished,
+  checkSameButSeed,
+  checkSameData,
+  checkTarget,
+} from "../../lib/tasks/helpers/check_runs.ts";
 import { sampleFolder } from "../evaluation/sample_folder.ts";
 
 Deno.test("checkSameButSeed() refuses runs of another configuration and a run given twice", () => {

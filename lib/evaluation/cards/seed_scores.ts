@@ -1,3 +1,5 @@
+import type { PatientScores } from "../patients/patient_scores.ts";
+
 /** One of several trainings that differ in their seed alone. */
 export interface SeedRun {
   seed: number;
@@ -8,6 +10,8 @@ export interface SeedRun {
   /** Scores on the test rows. */
   accuracy: number;
   macroF1: number;
+  /** The same scores in the terms of the field, for a model by patient. */
+  patients?: PatientScores;
 }
 
 /** Trainings with several seeds: the spread of their scores says how far one of them can be trusted. */

@@ -1,5 +1,6 @@
 import type { DataSource } from "lib/beats/mod.ts";
 import { confusionOfCounts, type PredictionCounts } from "./count_predictions.ts";
+import { type MeanScores, meanScores } from "./mean_scores.ts";
 import { type PatientScores, patientScores } from "./patient_scores.ts";
 
 /** What folds over patients gave, as `models/folds` holds it. */
@@ -39,6 +40,29 @@ export function foldScores({ recipe, seeds, ensemble }: StoredFolds): FoldScores
     ]),
     ...(seeds.length > 1 ? [line(`ensemble of ${seeds.length} seeds`, ensemble)] : []),
   ];
+}
+
+/** Means over the seeds of stored folds. */
+export interface FoldMeans {
+  folds: number;
+  /** Of all beats of the patients left out. */
+  scores: MeanScores;
+  /** Of those after the first five minutes, for a comparison with adapted models. */
+  later: MeanScores;
+  /** All seeds as one, for more than one. */
+  ensemble?: PatientScores;
+}
+
+/** The means over the seeds of stored folds. */
+export function foldMeans({ folds, seeds, ensemble }: StoredFolds): FoldMeans {
+  const scoresOf = (counts: PredictionCounts) =>
+    patientScores(confusionOfCounts(Object.values(counts)));
+  return {
+    folds,
+    scores: meanScores(seeds.map(({ predictions }) => scoresOf(predictions))),
+    later: meanScores(seeds.map(({ later }) => scoresOf(later))),
+    ...(seeds.length > 1 ? { ensemble: scoresOf(ensemble) } : {}),
+  };
 }
 
 function scoresText({ accuracy, macroF1, jKappa, classes }: PatientScores): string {

@@ -2,6 +2,7 @@ import { patientOf } from "lib/beats/mod.ts";
 import { type BootstrapInterval, bootstrapInterval } from "lib/metrics/mod.ts";
 import { createPrng } from "lib/random/mod.ts";
 import { confusionOfCounts, type PredictionCounts } from "./count_predictions.ts";
+import type { FoldMeans } from "./fold_scores.ts";
 import { type PatientScores, patientScores } from "./patient_scores.ts";
 import { type ScoringConvention, scoringConventions } from "./scoring_conventions.ts";
 
@@ -21,6 +22,8 @@ export interface PatientMetrics {
   conventions: ScoringConvention[];
   /** The mean of all seeds' probabilities, scored like one model. */
   ensemble?: { seeds: number; scores: PatientScores };
+  /** What folds in DS1 said of the same configuration; undefined where none are stored. */
+  folds?: FoldMeans;
   /** The predictions that all of the above are made of. */
   predictions: PredictionCounts;
 }

@@ -7,7 +7,7 @@ import {
   recordFolds,
   recordFrequency,
 } from "lib/beats/mod.ts";
-import { countPredictions, type PredictionCounts } from "lib/evaluation/mod.ts";
+import { countPredictions, meanProbabilities, type PredictionCounts } from "lib/evaluation/mod.ts";
 import { topPredictions } from "lib/metrics/mod.ts";
 import {
   type CnnConfig,
@@ -79,13 +79,6 @@ export async function runFolds(beats: Beat[], options: FoldOptions): Promise<Fol
         later: countPredictions(later, predicted.filter((_, row) => isLater[row])),
       };
     }),
-    ensemble: countPredictions(tested, said(meanOf)),
+    ensemble: countPredictions(tested, said(meanProbabilities)),
   };
-}
-
-/** The mean of several models' probabilities. */
-export function meanOf(probabilities: readonly Float32Array[]): Float32Array {
-  return probabilities[0]!.map((_, i) =>
-    probabilities.reduce((sum, one) => sum + one[i]!, 0) / probabilities.length
-  );
 }

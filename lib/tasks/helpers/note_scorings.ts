@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import type { ModelConfig, ModelScoring } from "lib/evaluation/mod.ts";
+import { replaceFile } from "lib/files/mod.ts";
+
+/** The log of every look at test rows of patients, in the folder of the published models. */
+export const scoringsFile = "scorings.csv";
+
+const header = "date,model,seed,commit,split,rows,accuracy,macro-F1";
+
+/** A model whose test rows were looked at. */
+export type NotedScoring = Pick<ModelScoring, "evaluation"> & {
+  /** The name that the model is, or is to be, published by. */
+  name: string;
+  config: ModelConfig;
+  split: string;
+};
+
+/**
+ * Writes a line for each model that was scored on test rows, so that a reader sees how often they were looked at. A
+ * model that is scored again tells nothing new and gets no second line; synthetic rows get none at all.
+ *
+ * @param directory the folder of the published models.
+ */
+export async function noteScorings(
+  directory: string,
+  scorings: readonly NotedScoring[],
+  { date = new Date() }: { date?: Date } = {},
+): Promise<void> {
+  const path = join(directory, scoringsFile);
+  const old = await Deno.readTextFile(path).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return `${header}\n`;
+    throw error;
+  });
+  const keyOf = (line: string) => line.split(",").slice(1, 6).join(",");
+  const known = new Set(old.trimEnd().split("\n").map(keyOf));
+  const fresh = scorings.filter(({ evaluation }) => !evaluation.source.synthetic)
+    .map(({ name, config, split, evaluation: { rows, report } }) =>
+      [
+        date.toISOString().slice(0, 10),
+        name,
+        config.seed,
+        config.commit ?? "",
+        split.replaceAll(",", ""),
+        rows,
+        report.accuracy.toFixed(4),
+        report.macroF1.toFixed(4),
+      ].join(",")
+    ).filter((line) => !known.has(keyOf(line)));
+  if (fresh.length === 0) return;
+  await Deno.mkdir(directory, { recursive: true });
+  await replaceFile(path, `${old.trimEnd()}\n${fresh.join("\n")}\n`);
+}
