@@ -1,6 +1,6 @@
 import type { Distribution } from "./distribution.ts";
 import { Float, toNumber, type Value } from "../configuration/float.ts";
-import type { SweepConfig } from "../configuration/parse_configuration.ts";
+import type { SweepConfig } from "../configuration/sweep_config.ts";
 import { valueKey } from "./same_value.ts";
 import { nestParameters, parameterAt, type Parameters, type SweepRun } from "./sweep_run.ts";
 

@@ -1,7 +1,6 @@
 import { bayesSearch } from "./bayes_search.ts";
 import { gridSearch } from "./grid_search.ts";
-import type { SweepConfig } from "../configuration/parse_configuration.ts";
-import type { Prng } from "lib/random/mod.ts";
+import type { SweepConfig } from "../configuration/sweep_config.ts";
 import { randomSearch } from "./random_search.ts";
 import type { Parameters, SweepRun } from "./sweep_run.ts";
 
@@ -19,7 +18,7 @@ import type { Parameters, SweepRun } from "./sweep_run.ts";
 export function nextParameters(
   config: SweepConfig,
   runs: readonly SweepRun[],
-  prng: Prng,
+  prng: () => number,
 ): Parameters | undefined {
   return methods[config.method](config, runs, prng);
 }
