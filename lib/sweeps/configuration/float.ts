@@ -7,8 +7,8 @@
  *
  * @example
  * ```ts
- * import { Float, toNumber } from "lib/sweeps/configuration/float.ts";
- * console.assert(toNumber(new Float(0.5)) === 0.5 && toNumber(3) === 3);
+ * import { Float, toPlain } from "lib/sweeps/search/mod.ts";
+ * console.assert(toPlain(new Float(0.5)) === 0.5 && toPlain(3) === 3);
  * ```
  */
 export class Float {

@@ -7,12 +7,14 @@ import type { Parameters, SweepRun } from "./sweep_run.ts";
 /**
  * What a sweep tries next, by its method, given all runs so far; undefined when a grid is done.
  *
+ * @param prng Gives uniformly distributed numbers in [0, 1).
+ *
  * @example
  * ```ts
- * import { createPrng } from "lib/random/mod.ts";
- * import { nextParameters, parseConfiguration } from "lib/sweeps/mod.ts";
- * const { config } = parseConfiguration("method: grid\nparameters: {units: {values: [32, 64]}}");
- * console.assert(nextParameters(config, [], createPrng(0))?.units === 32);
+ * import { nextParameters, readConfiguration } from "lib/sweeps/search/mod.ts";
+ * const parameters = { units: { values: [32, 64] } };
+ * const { config } = readConfiguration({ method: "grid", parameters });
+ * console.assert(nextParameters(config, [], Math.random)?.units === 32);
  * ```
  */
 export function nextParameters(
