@@ -3,4 +3,5 @@
  *
  * @module
  */
+export type { LibraryDoor } from "./library_pages.ts";
 export { buildSite, type BuildSiteOptions, type SiteFiles } from "./build_site.ts";
