@@ -35,6 +35,7 @@ export async function libraryPages(
     return new Map(
       await Promise.all(paths.map(async (path): Promise<[string, string]> => {
         const text = await readFile(join(folder, path), "utf8");
+        if (path === "page.css") return [`api/${path}`, text + narrowPages];
         return [`api/${path}`, path.endsWith(".html") ? sitePage(text, path) : text];
       })),
     );
@@ -42,6 +43,16 @@ export async function libraryPages(
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Style that keeps pages within narrow windows, as Deno's does not. */
+const narrowPages = `
+.ddoc > div { min-width: 0; }
+.ddoc pre { overflow-x: auto; }
+@media not all and (width >= 640px) {
+  #topnav { height: auto; background-color: Canvas; }
+  #topnav > div { flex-wrap: wrap; height: auto; gap: 0.5rem; }
+}
+`;
 
 /** The body of the page that leads to the doors. */
 export function libraryBody(doors: readonly LibraryDoor[]): string {
@@ -82,6 +93,11 @@ function sitePage(html: string, path: string): string {
     .replaceAll(/<button class="copyButton".*?<\/button>/gs, "")
     .replaceAll(/(<a [^>]*class="anchor"[^>]*>)<svg.*?<\/svg>\s*/gs, "$1#")
     .replaceAll(/(<span class="text-black dark:text-white">)<svg.*?<\/svg>\s*/gs, "$1&rsaquo;")
+    // Deno's search counts its way to the root by this, which it leaves empty on doors' own pages.
+    .replace(
+      /(<meta name="doc-current-file" content=")"/,
+      path.endsWith("/index.html") ? `$1${path.split("/").slice(1, -1).join("/")}"` : "$&",
+    )
     .replaceAll(
       /href="[^"]*"( class="contextLink">ecg-beats<)/g,
       `href="${toSite}/library.html"$1`,
