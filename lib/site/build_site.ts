@@ -3,7 +3,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { cellSource, type Notebook } from "lib/notebook/mod.ts";
 import { frontBody } from "./front_body.ts";
+import { libraryBody, type LibraryDoor, libraryPages } from "./library_pages.ts";
 import { notebookHtml, notebookTexts } from "./notebook_html.ts";
+import { narrowTables } from "./narrow_tables.ts";
 import { type Page, pageHtml } from "./page_html.ts";
 import { renderTexts } from "./render_texts.ts";
 import { siteLinks } from "./site_links.ts";
@@ -22,24 +24,27 @@ export interface BuildSiteOptions {
    * line `[notebooks]` is.
    */
   front: string;
+  /** The doors to document, in the order to list them; without any there is no such page. */
+  doors?: readonly LibraryDoor[];
 }
 
 /**
- * Makes a site of the checkout `root`: a front page, each stored notebook, each model's card, and
- * one copy of Plotly that their figures share. Its pages ask nothing of a server or the network.
+ * Makes a site of the checkout `root`: a front page, each stored notebook, each model's card, one
+ * copy of Plotly that their figures share, and the library's documentation. Its pages ask nothing of a server or the network.
  *
  * @throws {Error} when a page shows a picture that is not there.
  */
 export async function buildSite(root: string, options: BuildSiteOptions): Promise<SiteFiles> {
-  const { front, python } = options;
+  const { front, python, doors = [] } = options;
   const { notebooks, cards, pictures, ...sources } = await readSiteSources(root, { front });
-  const markdown = [...cards.map(({ text }) => text), front];
+  const markdown = [...cards.map(({ text }) => text), narrowTables(front)];
   const texts = (await renderTexts([
     ...notebooks.flatMap(({ notebook }) => notebookTexts(notebook)),
     ...markdown.map((text) => ({ kind: "markdown" as const, text })),
   ], { python })).values();
 
-  const files = new Map([...assets(), ...pictures]);
+  const documented = doors.length > 0 ? await libraryPages(root, doors) : [];
+  const files: SiteFiles = new Map([...assets(), ...pictures, ...documented]);
   const notebookPages = notebooks.map(({ name, notebook }) => {
     const { body, pictures } = notebookHtml(notebook, { name, texts });
     pictures.forEach(({ path, content }) => files.set(path, content));
@@ -58,11 +63,18 @@ export async function buildSite(root: string, options: BuildSiteOptions): Promis
     title: front.match(/^# (.*)$/m)?.[1] ?? "Notebooks",
     body: frontBody(texts.next().value!, notebookPages),
   };
+  const library: SourcedPage[] = doors.length === 0 ? [] : [{
+    path: "library.html",
+    source: "README.md",
+    title: "The library",
+    body: libraryBody(doors),
+  }];
   const navigation = [
     frontPage,
     ...notebookPages.map(({ path, name }) => ({ path, title: name.replaceAll("_", " ") })),
+    ...library.map(({ path }) => ({ path, title: "library" })),
   ];
-  const pages: SourcedPage[] = [frontPage, ...notebookPages, ...cardPages];
+  const pages: SourcedPage[] = [frontPage, ...notebookPages, ...library, ...cardPages];
   // What is named as it lies in the site stays as it is.
   const own = [...files.keys(), ...pages.map(({ path }) => path)];
   const places = new Map([...own.map((path) => [path, path] as const), ...sources.places]);

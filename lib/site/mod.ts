@@ -6,6 +6,7 @@
  */
 
 // All of it, a folder of pages.
+export type { LibraryDoor } from "./library_pages.ts";
 export { buildSite, type BuildSiteOptions, type SiteFiles } from "./build_site.ts";
 
 // A search, or other runs side by side, as one page that needs no other file.

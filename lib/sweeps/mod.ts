@@ -5,7 +5,8 @@
  */
 
 // What a sweep file says.
-export { parseConfiguration, type SweepConfig } from "./configuration/parse_configuration.ts";
+export { parseConfiguration } from "./configuration/parse_configuration.ts";
+export type { SweepConfig } from "./configuration/sweep_config.ts";
 export { toPlain } from "./configuration/float.ts";
 
 // What to try next.

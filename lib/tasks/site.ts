@@ -1,5 +1,5 @@
-// deno task site [--out DIR]: makes a site of the stored notebooks, the models' cards and the results,
-// in results/site by default. It is opened as a file and needs no server and no network.
+// deno task site [--out DIR]: makes a site of the stored notebooks, the models' cards, the results and
+// the library's documentation, in results/site by default. It is opened as a file and needs no server and no network.
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
@@ -7,16 +7,21 @@ import { parseArgs } from "node:util";
 import { replaceFolder } from "lib/files/mod.ts";
 import { setupPaths } from "lib/setup/mod.ts";
 import { buildSite, type SiteFiles } from "lib/site/mod.ts";
+import { libraryDoors } from "./helpers/library_doors.ts";
 import { filledReadme } from "./readme.ts";
 
-const largest = 10e6;
+const largest = 20e6;
 
 if (import.meta.main) {
   try {
     const { values } = parseArgs({ args: Deno.args, options: { out: { type: "string" } } });
     const { root, python } = setupPaths(dirname(dirname(import.meta.dirname!)));
     const readme = await filledReadme(await Deno.readTextFile(join(root, "README.md")));
-    const files = await buildSite(root, { python, front: frontMarkdown(readme) });
+    const files = await buildSite(root, {
+      python,
+      front: frontMarkdown(readme),
+      doors: libraryDoors(join(root, "lib")),
+    });
     const folder = resolve(values.out ?? join(root, "results/site"));
     const bytes = await writeSite(folder, files);
     const size = (bytes / 1e6).toFixed(1);
@@ -36,6 +41,7 @@ export function frontMarkdown(readme: string): string {
   return [
     intro,
     "## Notebooks\n\n[notebooks]\n\n",
+    "## Library\n\n[What each room hands out](library.html), documented from its code.\n\n",
     ...["Results", "Speed", "Sources and licence"].map(named),
   ].join("");
 }

@@ -19,4 +19,4 @@ export type { ReadFile } from "./record_files.ts";
 export { type SignalFormat, signalFormats } from "./signals/signal_formats.ts";
 export { WfdbError, type WfdbErrorDetails } from "./wfdb_error.ts";
 export type { WrittenFormat } from "./signals/encode_signals.ts";
-export { writeRecord, type WriteRecordOptions } from "./write_record.ts";
+export { encodeRecord, writeRecord, type WriteRecordOptions } from "./write_record.ts";

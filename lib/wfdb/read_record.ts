@@ -28,7 +28,7 @@ export interface EcgRecord {
 export interface ReadRecordOptions extends ReadSignalsOptions {
   /** Extension of the annotation file. By default `"atr"`, and no annotations where there is no such file. */
   annotator?: string;
-  /** Gives the bytes of a file by its path; by default from the file system. */
+  /** Gives the bytes of a file by its path; by default from the file system, by Node's or Deno's means. */
   readFile?: ReadFile;
 }
 
@@ -43,6 +43,15 @@ export interface ReadRecordOptions extends ReadSignalsOptions {
  *
  * const record = await readRecord("tests/fixtures/wfdb/tiny_212");
  * console.log(record.header.samplingFrequency, record.signals.length);
+ * ```
+ *
+ * @example A record whose files are at hand as bytes, as in a browser.
+ * ```ts
+ * import { readRecord } from "lib/wfdb/mod.ts";
+ *
+ * const files = new Map([["flat.hea", new TextEncoder().encode("flat 1 250 500\n~ 0 200/mV")]]);
+ * const record = await readRecord("flat", { readFile: (name) => files.get(name) });
+ * console.assert(record.signals[0]?.length === 500);
  * ```
  */
 export async function readRecord(
@@ -84,7 +93,7 @@ async function readAnnotations(
   try {
     bytes = await readRecordFile(files, file);
   } catch (error) {
-    const missing = error instanceof WfdbError && error.cause instanceof Deno.errors.NotFound;
+    const missing = error instanceof WfdbError && error.details.found === "missing";
     if (missing && annotator === undefined) return [];
     throw error;
   }

@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import { type EcgRecord, readRecordBody, type ReadRecordOptions } from "./read_record.ts";
-import { readHeader, recordFiles } from "./record_files.ts";
+import { readHeader, recordFiles, whyUnreadable } from "./record_files.ts";
 import { WfdbError } from "./wfdb_error.ts";
 
 /** Options of {@linkcode readRecords}. */
@@ -16,7 +15,7 @@ export async function readRecords(
   options: ReadRecordsOptions = {},
 ): Promise<EcgRecord[]> {
   const names = await recordNames(directory);
-  const files = names.map((name) => recordFiles(join(directory, name)));
+  const files = names.map((name) => recordFiles(`${directory}/${name}`));
   const headers = await mapConcurrently(files, readHeader);
   const segments = new Set(
     headers.flatMap(({ segments = [] }) => segments.map(({ name }) => name)),
@@ -31,13 +30,11 @@ export async function readRecords(
 
 async function recordNames(directory: string): Promise<string[]> {
   try {
-    const entries = await Array.fromAsync(Deno.readDir(directory));
-    const headers = entries.filter(({ name, isDirectory }) =>
-      name.endsWith(".hea") && !isDirectory
-    );
-    return headers.map(({ name }) => name.slice(0, -".hea".length)).sort();
+    const { listNodeFiles } = await import("./node_files.ts");
+    const headers = (await listNodeFiles(directory)).filter((name) => name.endsWith(".hea"));
+    return headers.map((name) => name.slice(0, -".hea".length)).sort();
   } catch (cause) {
-    const found = cause instanceof Deno.errors.NotFound ? "missing" : String(cause);
+    const found = whyUnreadable(cause);
     const details = { file: directory, part: directory, wanted: "a readable folder", found };
     throw new WfdbError("read records", details, { cause });
   }

@@ -23,6 +23,7 @@ export interface WfdbErrorDetails {
  * ```
  */
 export class WfdbError extends Error {
+  /** The kind of error, as `error.name` says it. */
   override name = "WfdbError";
 
   /** `task` completes "Cannot ...", e.g. `read record "207"`. */

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { encodeAnnotations } from "./annotations/encode_annotations.ts";
 import { encodeSignals, type WrittenFormat } from "./signals/encode_signals.ts";
 import { formatHeader } from "./header/format_header.ts";
@@ -36,6 +35,29 @@ export async function writeRecord(
   record: EcgRecord,
   options: WriteRecordOptions = {},
 ): Promise<void> {
+  const files = encodeRecord(record, options);
+  const { writeNodeFiles } = await import("./node_files.ts");
+  await writeNodeFiles(directory, files);
+}
+
+/**
+ * The files of a record as {@linkcode writeRecord} writes them: their bytes by name, the header last.
+ *
+ * @throws {WfdbError} where the files have no place for a sample, an annotation or a text.
+ *
+ * @example
+ * ```ts
+ * import { encodeRecord, readRecord } from "lib/wfdb/mod.ts";
+ *
+ * const record = await readRecord("tests/fixtures/wfdb/tiny_212");
+ * const files = encodeRecord({ ...record, name: "copy" });
+ * console.assert([...files.keys()].join() === "copy.dat,copy.atr,copy.hea");
+ * ```
+ */
+export function encodeRecord(
+  record: EcgRecord,
+  options: WriteRecordOptions = {},
+): Map<string, Uint8Array<ArrayBuffer>> {
   const { name, header, signals, annotations } = record;
   const { format, annotator = "atr" } = options;
   const encoded = encodeSignals(signals, header.signals, { name, format });
@@ -45,18 +67,9 @@ export async function writeRecord(
     : header.sampleCount;
   const text = formatHeader({ ...header, name, sampleCount, signals: encoded.headers });
   const file = `${name}.${annotator}`;
-  const files: [string, Uint8Array][] = [
+  const files = new Map([
     [file, encodeAnnotations(annotations, { file })],
     [`${name}.hea`, new TextEncoder().encode(text)],
-  ];
-  if (signals.length > 0) files.unshift([`${name}.dat`, encoded.bytes]);
-  await Deno.mkdir(directory, { recursive: true });
-  for (const [file, bytes] of files) await writeWhole(join(directory, file), bytes);
-}
-
-/** Writes a file such that nobody ever sees a part of it. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const partial = `${path}.partial`;
-  await Deno.writeFile(partial, bytes);
-  await Deno.rename(partial, path);
+  ]);
+  return signals.length > 0 ? new Map([[`${name}.dat`, encoded.bytes], ...files]) : files;
 }

@@ -27,8 +27,32 @@ Deno.test({
   },
 });
 
+Deno.test({
+  name: "buildSite() documents the doors that it is given, without a word of where they lay",
+  ignore: !existsSync(python),
+  async fn() {
+    const doors = ["random", "wfdb", "sweeps/search"].map((name) => ({
+      name,
+      path: `${name}/mod.ts`,
+      holds: "<it>",
+    }));
+    const files = await buildSite(root, { python, front, doors });
+    assert.match(pageText(files, "index.html"), /<a href="library\.html">library<\/a>/);
+    assert.match(pageText(files, "library.html"), /mod\.ts\/index\.html">wfdb<\/a>: &lt;it&gt;/);
+    const documented = pageText(files, "api/wfdb/mod.ts/~/readRecord.html");
+    assert.match(documented, /Reads the record at a path without extension/);
+    assert.deepEqual(brokenReferences(files), []);
+    assert.deepEqual(requests(files), []);
+    const telling = [...files.keys()].filter((path) => path.startsWith("api/"))
+      .filter((path) =>
+        pageText(files, path).includes("file://") || pageText(files, path).includes(root)
+      );
+    assert.deepEqual(telling, []);
+  },
+});
+
 function pageText(files: SiteFiles, path: string): string {
-  return files.get(path) as string;
+  return (files.get(path) as string).replaceAll("&#x2F;", "/");
 }
 
 /** What pages name, without the data of figures. */

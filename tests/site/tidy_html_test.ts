@@ -11,3 +11,10 @@ Deno.test("tidyHtml() names headings as code hosts do and drops the marks beside
 Deno.test("tidyHtml() lets tables be scrolled", () => {
   assert.equal(tidyHtml("<table>1</table>"), '<div class="scroll"><table>1</table></div>');
 });
+
+Deno.test("tidyHtml() lets tables of twelve columns be wider than the text", () => {
+  for (const [columns, wide] of [[11, ""], [12, " wide"]] as const) {
+    const table = `<table><thead><tr>${"<th>x</th>".repeat(columns)}</tr></thead></table>`;
+    assert.equal(tidyHtml(table), `<div class="scroll${wide}">${table}</div>`);
+  }
+});

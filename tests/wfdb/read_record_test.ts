@@ -46,9 +46,27 @@ Deno.test("readRecord() reads a header in Latin-1", async () => {
   assert.equal(record.header.signals[0]?.units, "µV");
 });
 
+Deno.test("readRecord() is given bytes at once or later, and told of a missing file in any way", async () => {
+  const files = fixtures.get("one_16")!.files;
+  const ways: (() => undefined)[] = [
+    () => undefined,
+    () => raise(new Deno.errors.NotFound("no such file")),
+    () => raise(Object.assign(new Error("no such file"), { code: "ENOENT" })),
+    () => raise(new DOMException("no such file", "NotFoundError")),
+  ];
+  for (const missing of ways) {
+    const readFile = (path: string) => files[path.replace("a/b\\", "")] ?? missing();
+    const record = await readRecord("a/b\\one_16", { readFile });
+    assert.deepEqual([record.name, record.annotations], ["one_16", []]);
+    await assert.rejects(readRecord("a/b\\one_16", { readFile, annotator: "qrs" }), {
+      message: 'Cannot read record "one_16": one_16.qrs must be a readable file but is missing',
+    });
+  }
+});
+
 Deno.test("readRecord() says which file is missing", async () => {
   await assert.rejects(readRecord("/nowhere/207"), (error) => {
-    assert.ok(error instanceof WfdbError && error.cause instanceof Deno.errors.NotFound);
+    assert.ok(error instanceof WfdbError && (error.cause as { code?: string }).code === "ENOENT");
     const message = 'Cannot read record "207": 207.hea must be a readable file but is missing';
     return error.message === message;
   });
@@ -69,3 +87,7 @@ Deno.test("readRecord() refuses signals without a file that would take more memo
     /at most 268435456 \(option maximumSamples\)/,
   );
 });
+
+function raise(error: unknown): never {
+  throw error;
+}

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { type EcgRecord, physicalSignal, readRecord, writeRecord } from "lib/wfdb/mod.ts";
+import {
+  type EcgRecord,
+  encodeRecord,
+  physicalSignal,
+  readRecord,
+  writeRecord,
+} from "lib/wfdb/mod.ts";
 import { fixtureDirectory, memoryFiles, readRecordFixtures } from "./fixtures.ts";
 
 const fixtures = await readRecordFixtures();
@@ -71,6 +77,13 @@ Deno.test("writeRecord() leaves nothing behind when a record cannot be written",
   });
   assert.deepEqual([...Deno.readDirSync(directory)], []);
   await Deno.remove(directory);
+});
+
+Deno.test("encodeRecord() gives the files that writeRecord() writes, the header last", async () => {
+  const record = await readRecord(`${fixtureDirectory}tiny_212`);
+  const files = encodeRecord(record);
+  assert.deepEqual([...files.keys()], ["tiny_212.dat", "tiny_212.atr", "tiny_212.hea"]);
+  assert.deepEqual(Object.fromEntries(files), await written(record));
 });
 
 async function written(record: EcgRecord, options = {}): Promise<Record<string, Uint8Array>> {

@@ -7,17 +7,23 @@
  *
  * @example
  * ```ts
- * import { Float, toNumber } from "lib/sweeps/configuration/float.ts";
- * console.assert(toNumber(new Float(0.5)) === 0.5 && toNumber(3) === 3);
+ * import { Float, toPlain } from "lib/sweeps/search/mod.ts";
+ * console.assert(toPlain(new Float(0.5)) === 0.5 && toPlain(3) === 3);
  * ```
  */
 export class Float {
-  constructor(readonly value: number) {}
+  /** Takes the number. */
+  constructor(
+    /** The number. */
+    readonly value: number,
+  ) {}
 
+  /** The number, for arithmetic and comparisons. */
   valueOf(): number {
     return this.value;
   }
 
+  /** The number, for JSON. */
   toJSON(): number {
     return this.value;
   }
@@ -51,6 +57,18 @@ export function toPlain(value: Value): unknown {
   if (Array.isArray(value)) return value.map(toPlain);
   if (!isMapping(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toPlain(item)]));
+}
+
+/**
+ * A copy of plain JavaScript as a value: each number that is not whole a {@link Float}; keys that
+ * hold `undefined` are left out.
+ */
+export function fromPlain(value: unknown): Value {
+  if (typeof value === "number") return Number.isInteger(value) ? value : new Float(value);
+  if (Array.isArray(value)) return value.map(fromPlain);
+  if (!isMapping(value)) return value as Value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.map(([key, item]) => [key, fromPlain(item)]));
 }
 
 /**

@@ -8,7 +8,9 @@ import { join, readMapping, type ReadOptions, shown } from "./read_mapping.ts";
 
 /** One value to choose for a run: its name, with the names inside nested parameters. */
 export interface Parameter {
+  /** Its name, after the names of the parameters that it is nested in. */
   path: string[];
+  /** Where its values come from. */
   distribution: Distribution;
 }
 

@@ -1,6 +1,6 @@
 import { type Distribution, type DistributionName } from "../search/distribution.ts";
 import { isNumeric, toNumber, type Value } from "../configuration/float.ts";
-import type { SweepConfig } from "../configuration/parse_configuration.ts";
+import type { SweepConfig } from "../configuration/sweep_config.ts";
 import { pythonText } from "../configuration/python_text.ts";
 import { sameValue } from "../search/same_value.ts";
 import { parameterAt, type Parameters } from "../search/sweep_run.ts";

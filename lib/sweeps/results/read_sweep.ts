@@ -1,5 +1,6 @@
 import { readEvents, type SweepEvent } from "../runner/journal.ts";
-import { parseConfiguration, type SweepConfig } from "../configuration/parse_configuration.ts";
+import { parseConfiguration } from "../configuration/parse_configuration.ts";
+import type { SweepConfig } from "../configuration/sweep_config.ts";
 import type { SweepRun } from "../search/sweep_run.ts";
 import { bestRun, sweepRuns, type Trial, trialsOf } from "../runner/trials_of.ts";
 

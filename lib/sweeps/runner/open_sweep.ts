@@ -1,6 +1,7 @@
 import { randomId } from "lib/wandb/mod.ts";
 import { openJournal, type SweepEvent } from "./journal.ts";
-import { parseConfiguration, type SweepConfig } from "../configuration/parse_configuration.ts";
+import { parseConfiguration } from "../configuration/parse_configuration.ts";
+import type { SweepConfig } from "../configuration/sweep_config.ts";
 
 /** A sweep in its directory. */
 export interface OpenSweep {

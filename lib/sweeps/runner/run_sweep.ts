@@ -4,7 +4,7 @@ import { gridSize } from "../search/grid_search.ts";
 import { hyperband } from "../search/hyperband.ts";
 import { nextParameters } from "../search/next_parameters.ts";
 import { type OpenSweep, openSweep, type OpenSweepOptions } from "./open_sweep.ts";
-import type { SweepConfig } from "../configuration/parse_configuration.ts";
+import type { SweepConfig } from "../configuration/sweep_config.ts";
 import type { SweepRun } from "../search/sweep_run.ts";
 import { createTrialRunner, type TrialRunner, type TrialRunnerOptions } from "./trial_runner.ts";
 import { type SweepEnding, whySweepEnds } from "./why_sweep_ends.ts";

@@ -1,5 +1,5 @@
 import type { Outcome, StopCause, SweepEvent } from "./journal.ts";
-import type { Metric } from "../configuration/parse_configuration.ts";
+import type { Metric } from "../configuration/sweep_config.ts";
 import { bestMetric, type Parameters, type SweepRun } from "../search/sweep_run.ts";
 
 /** A trial as the journal tells of it. */

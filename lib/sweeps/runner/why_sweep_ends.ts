@@ -1,5 +1,5 @@
 import type { StopCause } from "./journal.ts";
-import type { SweepConfig } from "../configuration/parse_configuration.ts";
+import type { SweepConfig } from "../configuration/sweep_config.ts";
 import { bestMetric, type SweepRun } from "../search/sweep_run.ts";
 import type { Trial } from "./trials_of.ts";
 

@@ -1,5 +1,5 @@
 import { cumulativeProbability } from "./cumulative_probability.ts";
-import type { Impute, Metric, SweepConfig } from "../configuration/parse_configuration.ts";
+import type { Impute, Metric, SweepConfig } from "../configuration/sweep_config.ts";
 import type { Parameter } from "../configuration/read_parameters.ts";
 import { bestMetric, parameterAt, type SweepRun } from "./sweep_run.ts";
 

@@ -1,8 +1,7 @@
 import { type BayesSamples, bayesSamples } from "./bayes_samples.ts";
 import { fitGaussianProcess, type GaussianProcess } from "./gaussian_process.ts";
 import { normalDensity, normalProbability } from "./normal_distribution.ts";
-import type { SweepConfig } from "../configuration/parse_configuration.ts";
-import { createPrng, type Prng } from "lib/random/mod.ts";
+import type { SweepConfig } from "../configuration/sweep_config.ts";
 import { quantile } from "./quantile.ts";
 import { nestParameters, type Parameters, type SweepRun } from "./sweep_run.ts";
 
@@ -17,7 +16,7 @@ const candidateCount = 1000;
 export function bayesSearch(
   config: SweepConfig,
   runs: readonly SweepRun[],
-  prng: Prng = createPrng(0),
+  prng: () => number,
 ): Parameters {
   const samples = bayesSamples(config, runs);
   const point = proposePoint(samples, prng);
@@ -28,7 +27,7 @@ export function bayesSearch(
   return nestParameters(config.parameters, values);
 }
 
-function proposePoint(samples: BayesSamples, prng: Prng): number[] {
+function proposePoint(samples: BayesSamples, prng: () => number): number[] {
   const randomPoint = () => samples.dimensions.map(() => prng());
   if (samples.points.length < 2) return randomPoint();
   const process = fitWithRunning(drawn(samples, prng));
@@ -44,7 +43,7 @@ function proposePoint(samples: BayesSamples, prng: Prng): number[] {
 }
 
 /** At most 100 samples, drawn with replacement, because fitting takes the cube of their number. */
-function drawn(samples: BayesSamples, prng: Prng): BayesSamples {
+function drawn(samples: BayesSamples, prng: () => number): BayesSamples {
   const count = samples.points.length;
   const running = samples.running.slice(0, mostSamples - 5);
   if (count <= mostSamples) return { ...samples, running };

@@ -1,6 +1,6 @@
 import type { Distribution } from "./distribution.ts";
 import { Float, toNumber, type Value } from "../configuration/float.ts";
-import type { SweepConfig } from "../configuration/parse_configuration.ts";
+import type { SweepConfig } from "../configuration/sweep_config.ts";
 import { valueKey } from "./same_value.ts";
 import { nestParameters, parameterAt, type Parameters, type SweepRun } from "./sweep_run.ts";
 
@@ -10,9 +10,9 @@ import { nestParameters, parameterAt, type Parameters, type SweepRun } from "./s
  *
  * @example
  * ```ts
- * import { parseConfiguration } from "lib/sweeps/mod.ts";
  * import { gridSearch } from "lib/sweeps/search/grid_search.ts";
- * const { config } = parseConfiguration("method: grid\nparameters: {a: {values: [1, 2]}}");
+ * import { readConfiguration } from "lib/sweeps/search/mod.ts";
+ * const { config } = readConfiguration({ method: "grid", parameters: { a: { values: [1, 2] } } });
  * console.assert(gridSearch(config, [])?.a === 1);
  * ```
  */

@@ -1,4 +1,4 @@
-import type { Hyperband, SweepConfig } from "../configuration/parse_configuration.ts";
+import type { Hyperband, SweepConfig } from "../configuration/sweep_config.ts";
 import type { SweepRun } from "./sweep_run.ts";
 
 /** What W&B's early stopping decides at a moment. */

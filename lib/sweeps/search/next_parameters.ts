@@ -1,25 +1,26 @@
 import { bayesSearch } from "./bayes_search.ts";
 import { gridSearch } from "./grid_search.ts";
-import type { SweepConfig } from "../configuration/parse_configuration.ts";
-import type { Prng } from "lib/random/mod.ts";
+import type { SweepConfig } from "../configuration/sweep_config.ts";
 import { randomSearch } from "./random_search.ts";
 import type { Parameters, SweepRun } from "./sweep_run.ts";
 
 /**
  * What a sweep tries next, by its method, given all runs so far; undefined when a grid is done.
  *
+ * @param prng Gives uniformly distributed numbers in [0, 1).
+ *
  * @example
  * ```ts
- * import { createPrng } from "lib/random/mod.ts";
- * import { nextParameters, parseConfiguration } from "lib/sweeps/mod.ts";
- * const { config } = parseConfiguration("method: grid\nparameters: {units: {values: [32, 64]}}");
- * console.assert(nextParameters(config, [], createPrng(0))?.units === 32);
+ * import { nextParameters, readConfiguration } from "lib/sweeps/search/mod.ts";
+ * const parameters = { units: { values: [32, 64] } };
+ * const { config } = readConfiguration({ method: "grid", parameters });
+ * console.assert(nextParameters(config, [], Math.random)?.units === 32);
  * ```
  */
 export function nextParameters(
   config: SweepConfig,
   runs: readonly SweepRun[],
-  prng: Prng,
+  prng: () => number,
 ): Parameters | undefined {
   return methods[config.method](config, runs, prng);
 }

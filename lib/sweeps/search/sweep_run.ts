@@ -6,8 +6,11 @@ export type Parameters = Record<string, Value>;
 
 /** A run as the search and the early stopping see it. */
 export interface SweepRun {
+  /** What it is called in decisions. */
   id: string;
+  /** Whether it goes on, and how it ended. */
   state: RunState;
+  /** What it was given. */
   parameters: Parameters;
   /** The logged values of the metric, one an iteration; NaN where it was no finite number. */
   metric: number[];

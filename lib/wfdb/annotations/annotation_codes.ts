@@ -1,7 +1,10 @@
 /** One annotation code of the MIT format: the number in the file, what a chart shows, and its meaning. */
 export interface AnnotationCode {
+  /** The number in annotation files, from 0 to 49. */
   code: number;
+  /** The mnemonic, such as "N" or "V". */
   symbol: string;
+  /** What it stands for. */
   description: string;
   /** Whether the annotation marks a heartbeat (a QRS complex). */
   beat: boolean;
