@@ -67,3 +67,4 @@ export { type ModelConfig, type ModelFolder, readModelFolder } from "./read_mode
 export { type NamedModelFolder, readModelFolders } from "./read_model_folders.ts";
 export { modelCard, type ModelCardFacts } from "./cards/model_card.ts";
 export { type PublishedModel, resultsTable } from "./cards/results_table.ts";
+export { patientResultsTable, splitGapSentence } from "./cards/patient_results_table.ts";

@@ -1,7 +1,9 @@
 import { modelCardLimits } from "./model_card_limits.ts";
 import type { ModelMetrics } from "../model_metrics.ts";
 import type { ModelFolder } from "../read_model_folder.ts";
+import { patientCard } from "./patient_card.ts";
 import type { SeedScores } from "./seed_scores.ts";
+import { table } from "./table.ts";
 
 /** What a model's card is made from. */
 export interface ModelCardFacts extends ModelFolder {
@@ -32,6 +34,7 @@ export function modelCard(facts: ModelCardFacts): string {
     "Beats of each actual class (a row) that were predicted as each class (a column):",
     confusionTable(metrics),
     ...(metrics.seeds ? [seedTable(metrics.seeds)] : []),
+    ...(metrics.patients ? [patientCard(metrics.patients, metrics.seeds)] : []),
     "## Data and protocol",
     protocol(facts),
     "## Configuration",
@@ -44,14 +47,31 @@ export function modelCard(facts: ModelCardFacts): string {
   ].join("\n\n") + "\n";
 }
 
-function introduction({ config, parameters }: ModelCardFacts): string {
+function introduction({ config, parameters, metrics }: ModelCardFacts): string {
   const family = config.family.toUpperCase();
   const article = /^[AEFHILMNORSX]/.test(family) ? "An" : "A"; // as the letters are spoken
-  return `${article} ${family} with ${
-    count(parameters)
-  } parameters that tells the five AAMI classes of ` +
-    "heartbeats apart (N, S, V, F, Q). It takes raw rows of 187 values from 0 to 1 (one lead, 120 Hz) and gives a " +
-    "probability for each class.";
+  const letters = metrics.classes.map(({ letter }) => letter);
+  return `${article} ${family} with ${count(parameters)} parameters that tells the ${
+    letters.length === 5 ? "five" : letters.length
+  } AAMI classes of ` +
+    `heartbeats apart (${letters.join(", ")}). ${
+      inputs(config)
+    } and gives a probability for each class.`;
+}
+
+function inputs({ view, contextUnits, causal }: ModelCardFacts["config"]): string {
+  const row = view === "difference"
+    ? "the beat's shape less the usual one of the beats around it (49 values at 120 Hz, one lead)"
+    : "raw rows of 187 values from 0 to 1 (one lead, 120 Hz)";
+  const context = contextUnits ? " and 13 numbers of its rhythm among the beats around it" : "";
+  const time = view === undefined || view === "beat"
+    ? " A row ends with the beat after the next, so the model is not causal:"
+    : causal
+    ? " It uses nothing that comes after the beat but a quarter of a second of its own shape: it is causal"
+    : " It looks at beats after the one that it classifies: it is not causal,";
+  return view === "difference" || contextUnits
+    ? `It takes ${row}${context}.${time}`
+    : `It takes ${row}`;
 }
 
 function classTable({ classes }: ModelMetrics): string {
@@ -136,12 +156,6 @@ function loading({ name, files }: ModelCardFacts): string {
     );
   }
   return examples.join("\n\n");
-}
-
-function table(header: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
-  const rule = header.map((_, column) => column === 0 ? "---" : "---:");
-  return [line(header), line(rule), ...rows.map(line)].join("\n");
 }
 
 function score(value: number): string {
