@@ -36,7 +36,7 @@ export function foldScores({ recipe, seeds, ensemble }: StoredFolds): FoldScores
   return [
     ...seeds.flatMap(({ seed, predictions, later }) => [
       line(`seed ${seed}`, predictions),
-      line(`seed ${seed}, after five minutes`, later),
+      ...(Object.keys(later).length > 0 ? [line(`seed ${seed}, after five minutes`, later)] : []),
     ]),
     ...(seeds.length > 1 ? [line(`ensemble of ${seeds.length} seeds`, ensemble)] : []),
   ];
@@ -47,8 +47,8 @@ export interface FoldMeans {
   folds: number;
   /** Of all beats of the patients left out. */
   scores: MeanScores;
-  /** Of those after the first five minutes, for a comparison with adapted models. */
-  later: MeanScores;
+  /** Of those after the first five minutes, for a comparison with adapted models; undefined in shorter records. */
+  later?: MeanScores;
   /** All seeds as one, for more than one. */
   ensemble?: PatientScores;
 }
@@ -60,7 +60,9 @@ export function foldMeans({ folds, seeds, ensemble }: StoredFolds): FoldMeans {
   return {
     folds,
     scores: meanScores(seeds.map(({ predictions }) => scoresOf(predictions))),
-    later: meanScores(seeds.map(({ later }) => scoresOf(later))),
+    ...(Object.keys(seeds[0]!.later).length > 0
+      ? { later: meanScores(seeds.map(({ later }) => scoresOf(later))) }
+      : {}),
     ...(seeds.length > 1 ? { ensemble: scoresOf(ensemble) } : {}),
   };
 }
