@@ -8,9 +8,10 @@ import {
   onlyInput,
   requireSetting,
 } from "./layer_call.ts";
-import { writeConcatenate, writeDot, writeMerge } from "./merge_writers.ts";
+import { writeConcatenate, writeMerge } from "./merge_writers.ts";
 import { writeBatchNormalization, writeLayerNormalization } from "./normalization_writers.ts";
 import { writeBidirectional, writeRecurrent } from "./recurrent_writers.ts";
+import { writeDot } from "./write_dot.ts";
 
 /** What changes something in training alone. */
 const writeNothing: LayerWriter = onlyInput;
@@ -61,7 +62,7 @@ function writeSloped(operator: string): LayerWriter {
 }
 
 const writeSoftmax: LayerWriter = (call) => {
-  requireSetting(call, "axis", -1);
+  requireSetting(call, "axis", -1, call.shape.length - 1);
   return addActivation(call, "softmax", onlyInput(call));
 };
 

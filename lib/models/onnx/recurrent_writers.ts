@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { Mismatch } from "../keras/mismatch.ts";
 import { recurrentActivations } from "./add_activation.ts";
+import { gateWeights } from "./gate_weights.ts";
 import {
   described,
   lastly,
@@ -8,7 +9,6 @@ import {
   type LayerWriter,
   onlyInput,
   requireSetting,
-  type StoredWeight,
 } from "./layer_call.ts";
 
 /** An LSTM, GRU or simple recurrent layer, which may read its row from the end. */
@@ -44,61 +44,44 @@ const operators = new Map(Object.entries({
  */
 function addRecurrent(call: LayerCall, layers: readonly tf.layers.Layer[]) {
   const { graph } = call;
-  const parts = layers.map((layer) => ({ ...call, layer, config: layer.getConfig() }));
-  const [{ layer, config }] = parts as [LayerCall];
-  const format = operators.get(layer.getClassName());
-  if (!format) {
-    throw new Mismatch(
-      `one of ${[...operators.keys()].join(", ")} in ${described(call.layer)}`,
-      layer.getClassName(),
-    );
-  }
-  const { operator, gates } = format;
-  for (const part of parts) {
-    requireSetting(part, "returnState", false);
-    requireSetting(part, "stateful", false);
-  }
-  if (layers.length > 1) requireSetting(parts[0]!, "goBackwards", false);
+  const [forward, backward] = layers.map((layer) => directionOf(call, layer));
+  if (backward) requireSetting(forward!.call, "goBackwards", false);
+  const directions = backward ? [forward!, backward] : [forward!];
+  const { operator, gates, call: { config } } = forward!;
   const units = config.units as number;
-  const weights = layers.map((layer) => gateWeights(call.weights(layer), units, gates));
-  const store = (name: keyof typeof weights[number], shape: number[]) =>
-    graph.store(name, [layers.length, ...shape], joined(weights.map((of) => of[name]!)));
+  const input = onlyInput(call);
+  const store = (name: string, shape: readonly number[], values: (Float32Array | undefined)[]) =>
+    graph.store(name, [values.length, ...shape], joined(values as Float32Array[]));
+  const weights = directions.map(({ weights }) => weights);
   const rows = gates.length * units;
-  const time = graph.add("Transpose", [graph.channelsLast(onlyInput(call))], { perm: [1, 0, 2] });
-  const inputs = [time, store("kernel", [rows, onlyInput(call).shape[2]!])];
-  inputs.push(store("recurrent_kernel", [rows, units]));
-  if (weights[0]!.bias) inputs.push(store("bias", [2 * rows]));
-  const direction = layers.length > 1
-    ? "bidirectional"
-    : config.goBackwards
-    ? "reverse"
-    : "forward";
-  const activations = parts.flatMap((part) => activationsOf(part, operator));
+  const inputs = [
+    graph.add("Transpose", [graph.channelsLast(input)], { perm: [1, 0, 2] }),
+    store("kernel", [rows, input.shape[2]!], weights.map(({ kernel }) => kernel)),
+    store("recurrent_kernel", [rows, units], weights.map((of) => of.recurrentKernel)),
+  ];
+  if (weights[0]!.bias) inputs.push(store("bias", [2 * rows], weights.map(({ bias }) => bias)));
+  const oneWay = config.goBackwards ? "reverse" : "forward";
+  const attributes = {
+    hidden_size: units,
+    direction: backward ? "bidirectional" : oneWay,
+    activations: directions.flatMap(({ activations }) => activations),
+  };
   const sequences = Boolean(config.returnSequences);
-  const place = sequences ? 0 : 1;
-  const attributes = { hidden_size: units, direction, activations };
-  return { name: graph.add(operator, inputs, attributes, place), sequences };
+  return { name: graph.add(operator, inputs, attributes, sequences ? 0 : 1), sequences };
 }
 
-/** From TensorFlow's [in, gates of units] to ONNX's [gates of units, in]; the bias of the state is zero. */
-function gateWeights(weights: StoredWeight[], units: number, gates: readonly number[]) {
-  const [kernel, recurrentKernel, bias] = weights as [StoredWeight, StoredWeight, StoredWeight?];
-  const columns = gates.flatMap((gate) =>
-    Array.from({ length: units }, (_, i) => gate * units + i)
-  );
-  const transposed = ({ shape: [rows, width], values }: StoredWeight) =>
-    Float32Array.from({ length: values.length }, (_, at) => {
-      return values[(at % rows!) * width! + columns[Math.floor(at / rows!)]!]!;
-    });
-  return {
-    kernel: transposed(kernel),
-    recurrent_kernel: transposed(recurrentKernel),
-    bias: bias &&
-      joined([
-        Float32Array.from(columns, (i) => bias.values[i]!),
-        new Float32Array(columns.length),
-      ]),
-  };
+/** What a layer says of the direction that it reads in. */
+function directionOf(outer: LayerCall, layer: tf.layers.Layer) {
+  const call = { ...outer, layer, config: layer.getConfig() };
+  const format = operators.get(layer.getClassName());
+  if (!format) {
+    const known = [...operators.keys()].join(", ");
+    throw new Mismatch(`one of ${known} in ${described(outer.layer)}`, layer.getClassName());
+  }
+  requireSetting(call, "returnState", false);
+  requireSetting(call, "stateful", false);
+  const weights = gateWeights(call.weights(layer), format.gates);
+  return { ...format, call, weights, activations: activationsOf(call, format.operator) };
 }
 
 /** For an LSTM those of its gates, of what goes into the cell and of what comes out of it. */
@@ -110,10 +93,8 @@ function activationsOf(call: LayerCall, operator: string): string[] {
   return used.map((name) => {
     const found = recurrentActivations.get(name as string);
     if (found) return found;
-    throw new Mismatch(
-      `one of ${[...recurrentActivations.keys()].join(", ")} in ${described(call.layer)}`,
-      name,
-    );
+    const known = [...recurrentActivations.keys()].join(", ");
+    throw new Mismatch(`one of ${known} in ${described(call.layer)}`, name);
   });
 }
 

@@ -35,7 +35,7 @@ export async function writeOnnx(
   try {
     const weights = await readWeights(model);
     const built = buildGraph(model, weights);
-    return encodeModel(nameOutputs(built, model.outputNames), { name: model.name, metadata });
+    return encodeModel(nameOutputs(built, model), { name: model.name, metadata });
   } catch (error) {
     throw explainMismatch(`Cannot write model "${model.name}" as ONNX`, error);
   }
