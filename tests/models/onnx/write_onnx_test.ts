@@ -11,18 +11,16 @@ await startBackend();
 
 const root = join(import.meta.dirname!, "..", "..", "..");
 
-/** What ONNX Runtime made of the files: tests/reference/models_onnx_written.py. */
-const { files } = JSON.parse(
-  await Deno.readTextFile(join(root, "tests", "fixtures", "models", "onnx", "written.json")),
-);
+/** What ONNX Runtime made of the files: tests/reference/models_onnx_written.py and models_onnx_node.mjs. */
+const { files } = await readFixture("written.json");
+const { files: filesInNode } = await readFixture("node.json");
 const cases = onnxCases();
 const published = [...Deno.readDirSync(join(root, "models"))]
   .filter(({ isDirectory }) => isDirectory).map(({ name }) => name);
 
 for (const [name, make] of Object.entries(cases)) {
   Deno.test(`writeOnnx() writes ${name} as ONNX Runtime was seen to compute it`, async () => {
-    assert.equal(sha256(await writeOnnx(await make())), files[name].sha256);
-    assert.ok(files[name].largestDifference < 1e-5);
+    assertSeen(name, await writeOnnx(await make()));
   });
 }
 
@@ -30,8 +28,7 @@ for (const name of published) {
   Deno.test(`ONNX Runtime was seen to score models/${name} as its card does`, async () => {
     const directory = join(root, "models", name);
     const found = files[`models-${name}`];
-    assert.equal(sha256(await exportOnnx(directory)), found.sha256);
-    assert.ok(found.largestDifference < 1e-5);
+    assertSeen(`models-${name}`, await exportOnnx(directory));
     const metrics = JSON.parse(await Deno.readTextFile(join(directory, "metrics.json")));
     assert.equal(found.testRows, metrics.rows);
     for (const score of ["accuracy", "macroF1"]) {
@@ -47,6 +44,7 @@ for (const name of published) {
 Deno.test("ONNX Runtime was seen to read these files and no others", () => {
   const wanted = [...Object.keys(cases), ...published.map((name) => `models-${name}`)];
   assert.deepEqual(Object.keys(files).sort(), wanted.sort());
+  assert.deepEqual(Object.keys(filesInNode).sort(), wanted);
 });
 
 Deno.test("writeOnnx() names the inputs and outputs of a model that has several", () => {
@@ -86,6 +84,17 @@ Deno.test("writeOnnx() refuses by name what it does not translate", async () => 
   }
 });
 
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+async function readFixture(name: string) {
+  const folder = join(root, "tests", "fixtures", "models", "onnx");
+  return JSON.parse(await Deno.readTextFile(join(folder, name)));
+}
+
+/** The bytes are those that ONNX Runtime gave our outputs for, in Python and in Node. */
+function assertSeen(name: string, bytes: Uint8Array): void {
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  for (const { sha256, rows, largestDifference } of [files[name], filesInNode[name]]) {
+    assert.equal(digest, sha256);
+    assert.equal(rows, 1000);
+    assert.ok(largestDifference < 1e-5);
+  }
 }
