@@ -24,7 +24,8 @@ export type { RowInputs } from "./gather_batch.ts";
 // Batches of rows, for the training.
 export { type ChangeRows, gatherBatch } from "./gather_batch.ts";
 
-// Files: TensorFlow.js's and Keras's.
+// Files: TensorFlow.js's, Keras's and ONNX's.
 export { loadModel, saveModel } from "./model_files.ts";
 export { readKeras } from "./keras/read_keras.ts";
 export { writeKeras } from "./keras/write_keras.ts";
+export { writeOnnx, type WriteOnnxOptions } from "./onnx/write_onnx.ts";
