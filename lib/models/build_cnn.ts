@@ -25,6 +25,7 @@ export const cnnDefaults: CnnConfig = {
   kernels: [5, 3, 3],
   pool: 2,
   residual: false,
+  normalization: true,
   dropout: 0.1,
   dense: 96,
   ...inputDefaults,

@@ -41,6 +41,7 @@ export const rnnDefaults: RnnConfig = {
   kernels: [],
   pool: 2,
   residual: false,
+  normalization: true,
   dropout: 0.1,
   dense: 64,
   ...inputDefaults,

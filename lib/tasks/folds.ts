@@ -5,6 +5,7 @@ import { ds1, mitBihSource } from "lib/beats/mod.ts";
 import { foldScores, type StoredFolds } from "lib/evaluation/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
+import { noteFolds } from "./helpers/note_folds.ts";
 import { loadBeats } from "./helpers/load_dataset.ts";
 import { projectCommit } from "./helpers/project_commit.ts";
 import { readMore } from "./helpers/read_more.ts";
@@ -49,7 +50,9 @@ async function main(): Promise<void> {
   });
   const { limit: _, ...settings } = config;
   const stored: StoredFolds = { recipe, config: settings, folds, source, commit, ...predictions };
-  for (const line of foldScores(stored)) console.log(line.text);
+  const scores = foldScores(stored);
+  for (const line of scores) console.log(line.text);
+  if (isMitBih) await noteFolds("models/folds", { ...stored });
   if (!store) return;
   await Deno.mkdir("models/folds", { recursive: true });
   const name = config.protocol === "by_patient_adapted" ? `${recipe}_adapted` : recipe;
