@@ -53,6 +53,8 @@ export {
   recordScoresFigure,
   type RecordScoresFigureOptions,
 } from "./scores/record_scores_figure.ts";
+export { patientScoresFigure } from "./scores/patient_scores_figure.ts";
+export { classByRecordFigure } from "./scores/class_by_record_figure.ts";
 export { modelDifferencesFigure } from "./scores/model_differences_figure.ts";
 export { sharedMistakesFigure } from "./scores/shared_mistakes_figure.ts";
 
