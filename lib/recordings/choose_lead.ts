@@ -74,6 +74,11 @@ export function leadFrequency(leads: readonly Lead[]): number {
   return leads.length === 0 ? 0 : leads[bestLead(leads).index]!.frequency;
 }
 
+/** Whether a name is that of a signal which is no ECG, such as respiration, movement or a pulse. */
+export function isOtherSignal(name: string): boolean {
+  return others.test(name.toLowerCase());
+}
+
 function findNamed(leads: readonly Lead[], name: string): number {
   const exact = leads.findIndex((lead) => lead.name === name);
   return exact >= 0 ? exact : leads.findIndex((lead) => plainName(lead.name) === plainName(name));
@@ -82,7 +87,7 @@ function findNamed(leads: readonly Lead[], name: string): number {
 function bestLead(leads: readonly Lead[]): { index: number; why: string } {
   const ranked = leads.map((lead, index) => {
     const plain = plainName(lead.name);
-    const foreign = others.test(lead.name.toLowerCase());
+    const foreign = isOtherSignal(lead.name);
     const place = foreign ? -1 : preferences.findIndex(([pattern]) => pattern.test(plain));
     const voltage = lead.unit === "mV" || lead.unit === "";
     const rank = (place < 0 ? preferences.length : place) + (foreign ? 20 : 0) + (voltage ? 0 : 40);

@@ -9,6 +9,7 @@ export type { Gap, Lead, Recording, RecordingAnnotation, RecordingFormat } from 
 
 // Files to recordings; the parsers take bytes or text, so that a browser can use them.
 export { parseEdf, type ParseEdfOptions } from "./edf/parse_edf.ts";
+export { parseCsv, type ParseCsvOptions } from "./csv/parse_csv.ts";
 export { millivoltsPer } from "./millivolts_per.ts";
 
 // Which lead, and what is wrong with it.

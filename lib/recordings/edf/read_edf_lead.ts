@@ -22,7 +22,7 @@ export interface EdfPlace {
 /** One signal of an EDF or BDF file in physical units, NaN between its runs. */
 export function readEdfLead(bytes: Uint8Array, signal: EdfSignal, place: EdfPlace): Lead {
   const { label, samplesPerRecord } = signal;
-  const { offset, stride, sampleBytes, runs, duration, warnings } = place;
+  const { offset, stride, sampleBytes, runs, duration } = place;
   const frequency = samplesPerRecord / duration;
   const { unit, step, shift, factor } = scale(signal, place);
 
