@@ -22,3 +22,19 @@ export async function readReference(): Promise<Record<string, ReferenceRecording
 export function decodeDoubles(base64: string): Float64Array {
   return new Float64Array(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer);
 }
+
+/** A table as tests/reference/recordings_csv.py writes it, and what it holds. */
+export interface ReferenceTable {
+  text: string;
+  options: { frequency?: number; unit?: string };
+  frequency: number;
+  /** Whole microvolts by lead, -99999 where missing. */
+  leads: Record<string, number[]>;
+  gaps?: { start: number; duration: number }[];
+  start?: string;
+}
+
+/** The tables by name. */
+export async function readTables(): Promise<Record<string, ReferenceTable>> {
+  return JSON.parse(await Deno.readTextFile(`${fixtureDirectory}csv.json`));
+}

@@ -5,7 +5,7 @@ import { parseTime } from "./parse_time.ts";
 
 /**
  * The column that tells best when each row was: of those that hold times, the one whose steps are most even; else one
- * that counts samples and never goes back; undefined where there is neither.
+ * that counts samples; else one of times that do not rise; undefined where there is neither.
  */
 export function chooseTime(
   columns: readonly Column[],
@@ -30,5 +30,5 @@ export function chooseTime(
       .map((column) => ({ column, uneven: unevenness(column) }))
       .filter(({ uneven }) => uneven <= worst)
       .sort((a, b) => a.uneven - b.uneven)[0]?.column;
-  return best(["time", "clock"], 1) ?? best(["sample"], 0.5);
+  return best(["time", "clock"], 1) ?? best(["sample"], 0.5) ?? best(["time", "clock"], Infinity);
 }

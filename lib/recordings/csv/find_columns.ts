@@ -23,7 +23,7 @@ const unitOfTime =
 /**
  * What each column holds, from its name and from some rows of fields.
  *
- * A first column without a name that rises by equal steps beside another one counts samples or time.
+ * A first column beside others that rises by equal steps counts samples or time, whatever its name.
  */
 export function findColumns(
   rows: readonly string[][],
@@ -39,7 +39,8 @@ export function findColumns(
   });
   const numeric = columns.filter(({ kind }) => kind === "lead");
   const [first] = numeric;
-  if (first !== undefined && numeric.length > 1 && /^(unnamed.*)?$/i.test(first.name)) {
+  const nameless = /^(unnamed.*)?$/i.test(first?.name ?? "");
+  if (first !== undefined && numeric.length > 1 && (nameless || rows.length >= 10)) {
     const step = equalStep(rows.map((row) => parseNumber(row[first.index] ?? "", decimalComma)));
     if (step > 0) first.kind = step === 1 && first.unit === "" ? "sample" : "time";
   }

@@ -85,12 +85,13 @@ export function tableAxis({ times }: Rows, options: TableAxisOptions): TableAxis
   return { ...axis, epoch: unit.epoch };
 }
 
-/** The middle difference above 0 of neighbouring times at the beginning; 1 without one. */
+/** The middle difference of neighbouring times at the beginning, the mean where most are the same; 1 without one. */
 function usualStep(times: Float64Array): number {
-  const some = times.subarray(0, 2000);
-  const steps = Array.from(some.subarray(1), (time, i) => time - some[i]!)
-    .filter((step) => step > 0).sort((a, b) => a - b);
-  return steps[steps.length >> 1] ?? 1;
+  const some = times.subarray(0, 2000).filter((time) => !Number.isNaN(time));
+  const steps = Array.from(some.subarray(1), (time, i) => time - some[i]!).sort((a, b) => a - b);
+  const middle = steps[steps.length >> 1] ?? 0;
+  const mean = (some.at(-1)! - some[0]!) / steps.length;
+  return middle > 0 ? middle : mean > 0 ? mean : 1;
 }
 
 function differ(a: number, b: number): boolean {

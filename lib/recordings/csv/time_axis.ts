@@ -45,12 +45,10 @@ export function timeAxis(
     wide = steps.filter((step) => step > limit).length;
     warnings.push("The times are uneven; the rows are taken as evenly spaced between gaps.");
   }
-  let [sum, count] = [0, 0];
-  for (const step of steps) {
-    if (step <= limit) [sum, count] = [sum + step, count + 1];
-  }
-  const frequency = options.frequency ??
-    roundRate(count / sum, { rows: count, grain: grainOf(steps, median) });
+  const even = steps.filter((step) => step <= limit);
+  const rate = even.length / even.reduce((sum, step) => sum + step, 0);
+  const grain = grainOf(even, median);
+  const frequency = options.frequency ?? roundRate(rate, { rows: even.length, grain });
   return { frequency, warnings, ...placeRows(times, { limit, frequency }) };
 }
 
@@ -107,7 +105,7 @@ function grainOf(steps: Float64Array, median: number): number {
     // Less is the rounding of doubles.
     if (difference > 1e-4 * median) least = Math.min(least, difference);
   }
-  return least === Infinity ? 0 : least / median;
+  return least === Infinity ? 0 : Math.min(1, least / median);
 }
 
 function placeRows(
