@@ -6,7 +6,8 @@ export function parseNumber(field: string, decimalComma: boolean): number | unde
   // A digit, or a sign or point before one; "0x1f" and "" are numbers to Number() only.
   if (first >= 48 && first <= 57 || first === 45 || first === 46 || first === 43) {
     const value = Number(decimalComma ? field.replace(",", ".") : field);
-    if (Number.isFinite(value)) return value;
+    // What 32 bits cannot hold is no sample, even in volts.
+    if (Math.abs(value) < 1e30) return value;
   }
   return missing.test(field) ? NaN : undefined;
 }
