@@ -42,6 +42,7 @@ export function readRows(
     : (field: string) => parseNumber(field, decimalComma);
   const rows = { firstTime: "", notes: [] as Rows["notes"], damaged: 0, cut: false };
   const wanted = 1 + Math.max(...leadColumns.map(({ index }) => index), time?.index ?? 0);
+  const simple = delimiter !== "" && delimiter !== " ";
 
   let count = 0;
   let lastIsDamaged = false;
@@ -50,11 +51,15 @@ export function readRows(
     const stop = end < 0 ? text.length : end;
     const line = text.slice(at, stop);
     at = stop + 1;
-    if (line === "" || line.trim() === "") continue;
-    const fields = splitFields(line, delimiter);
+    if (line.length < 2 && line.trim() === "") continue;
+    const fields = simple && !line.includes('"') && !line.includes("'")
+      ? line.split(delimiter)
+      : splitFields(line, delimiter);
+    if (fields.length === 1 && line.trim() === "") continue;
     lastIsDamaged = fields.length < wanted;
-    for (const [i, { index }] of leadColumns.entries()) {
-      const value = parseNumber(fields[index] ?? "", decimalComma);
+    // Without iterators: this is where the time goes.
+    for (let i = 0; i < leadColumns.length; i++) {
+      const value = parseNumber(fields[leadColumns[i]!.index] ?? "", decimalComma);
       if (value === undefined) lastIsDamaged = true;
       leads[i]![count] = value ?? NaN;
     }
@@ -65,8 +70,8 @@ export function readRows(
       times![count] = value ?? NaN;
       if (rows.firstTime === "") rows.firstTime = field;
     }
-    for (const [i, { index }] of noteColumns.entries()) {
-      const note = fields[index] ?? "";
+    for (let i = 0; i < noteColumns.length; i++) {
+      const note = (fields[noteColumns[i]!.index] ?? "").trim();
       if (note !== "" && note !== lastTexts[i]) rows.notes.push({ row: count, text: note });
       lastTexts[i] = note;
     }
@@ -95,7 +100,7 @@ function clockReader(): (field: string) => number | undefined {
   let days = 0;
   return (field) => {
     const time = parseTime(field);
-    if (time === undefined) return field === "" ? NaN : undefined;
+    if (time === undefined) return field.trim() === "" ? NaN : undefined;
     if (time.iso === undefined && time.seconds < last - 43_200) days++;
     last = time.seconds;
     return time.seconds + 86_400 * days;

@@ -60,8 +60,7 @@ export function tableAxis({ times }: Rows, options: TableAxisOptions): TableAxis
     : time.kind === "clock"
     ? { seconds: 1, epoch: false, guessed: false }
     : findTimeUnit(time.unit, times[0]!, usualStep(times));
-  const seconds = times.map((value) => value * unit.seconds);
-  const own = timeAxis(seconds);
+  const own = timeAxis(times, { unit: unit.seconds });
   if (own === undefined) {
     if (known === undefined) throw none();
     if (!counts) warnings.push("The column of times does not rise; it is left aside.");
@@ -80,7 +79,9 @@ export function tableAxis({ times }: Rows, options: TableAxisOptions): TableAxis
     );
     return even(known);
   }
-  const axis = known === undefined ? own : timeAxis(seconds, { frequency: known })!;
+  const axis = known === undefined
+    ? own
+    : timeAxis(times, { unit: unit.seconds, frequency: known })!;
   warnings.push(...axis.warnings);
   return { ...axis, epoch: unit.epoch };
 }

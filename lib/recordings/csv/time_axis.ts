@@ -10,11 +10,19 @@ export interface RowRun {
 
 /** The rows of a table on an axis of equal steps. */
 export interface TimeAxis {
-  /** Rows per unit of the times. */
+  /** Rows per second. */
   frequency: number;
   runs: RowRun[];
   gaps: Gap[];
   warnings: string[];
+}
+
+/** Options of {@linkcode timeAxis}. */
+export interface TimeAxisOptions {
+  /** Seconds of one unit of the times; 1 by default. */
+  unit?: number;
+  /** Rows per second, where they are known; gaps are then found by them. */
+  frequency?: number;
 }
 
 /**
@@ -23,52 +31,61 @@ export interface TimeAxis {
  * Times may be rounded (to the millisecond, say) or jitter; a few rows of one time are taken as they come.
  *
  * @param times one for each row, ascending; NaN where a row has none.
- * @param options `frequency` where it is known; gaps are then found by it.
  * @returns undefined where the times do not rise.
  */
-export function timeAxis(
-  times: Float64Array,
-  options: { frequency?: number | undefined } = {},
-): TimeAxis | undefined {
-  const { steps, median } = measureSteps(times);
-  if (!(median > 0)) return meanAxis(times, options.frequency);
+export function timeAxis(times: Float64Array, options: TimeAxisOptions = {}): TimeAxis | undefined {
+  const { unit = 1 } = options;
+  const some = someSteps(times, unit);
+  const median = some[some.length >> 1] ?? NaN;
+  if (!(median > 0)) return meanAxis(times, { ...options, unit });
   const warnings: string[] = [];
-  const backward = steps.filter((step) => step < 0).length;
-  if (backward > 0.001 * steps.length) return undefined;
-  if (backward > 0) warnings.push(`The times go back ${backward} times.`);
-
-  let limit = 1.8 * median;
-  let wide = steps.filter((step) => step > limit).length;
-  if (wide > 10 && wide > 0.01 * steps.length) {
+  let steps = countSteps(times, { unit, limit: 1.8 * median });
+  if (steps.backward > 0.001 * times.length) return undefined;
+  if (steps.backward > 0) warnings.push(`The times go back ${steps.backward} times.`);
+  if (steps.wide > 10 && steps.wide > 0.01 * times.length) {
     // Not that many gaps: times as they came over the air.
-    limit = 20 * median;
-    wide = steps.filter((step) => step > limit).length;
+    steps = countSteps(times, { unit, limit: 20 * median });
     warnings.push("The times are uneven; the rows are taken as evenly spaced between gaps.");
   }
-  const even = steps.filter((step) => step <= limit);
-  const rate = even.length / even.reduce((sum, step) => sum + step, 0);
-  const grain = grainOf(even, median);
-  const frequency = options.frequency ?? roundRate(rate, { rows: even.length, grain });
-  return { frequency, warnings, ...placeRows(times, { limit, frequency }) };
+  const { even, sum, limit } = steps;
+  const grain = grainOf(some.filter((step) => step <= limit), median);
+  const frequency = options.frequency ?? roundRate(even / sum, { rows: even, grain });
+  return { frequency, warnings, ...placeRows(times, { unit, limit, frequency }) };
 }
 
-/** Differences of neighbouring times that are known, and the middle one of those above 0 and equal to it. */
-function measureSteps(times: Float64Array): { steps: Float64Array; median: number } {
-  const steps = new Float64Array(Math.max(0, times.length - 1));
-  let length = 0;
-  for (let i = 1; i < times.length; i++) {
-    const step = times[i]! - times[i - 1]!;
-    if (!Number.isNaN(step)) steps[length++] = step;
+/** Up to 10,000 differences of neighbouring times, from the least. */
+function someSteps(times: Float64Array, unit: number): Float64Array {
+  const stride = Math.max(1, Math.floor(times.length / 10_000));
+  const steps: number[] = [];
+  for (let i = 1; i < times.length; i += stride) {
+    const step = (times[i]! - times[i - 1]!) * unit;
+    if (!Number.isNaN(step)) steps.push(step);
   }
-  const known = steps.subarray(0, length);
-  return { steps: known, median: known.slice().sort()[length >> 1] ?? NaN };
+  return Float64Array.from(steps).sort();
+}
+
+/** Steps back, steps wider than a limit, and the number and sum of all up to it. */
+function countSteps(times: Float64Array, { unit, limit }: { unit: number; limit: number }) {
+  const steps = { backward: 0, wide: 0, even: 0, sum: 0, limit };
+  for (let i = 1; i < times.length; i++) {
+    const step = (times[i]! - times[i - 1]!) * unit;
+    if (step < 0) steps.backward++;
+    if (step > limit) steps.wide++;
+    if (step > limit || Number.isNaN(step)) continue;
+    steps.even++;
+    steps.sum += step;
+  }
+  return steps;
 }
 
 /** Where most times repeat (packets): the rate from first to last, without gaps. */
-function meanAxis(times: Float64Array, frequency: number | undefined): TimeAxis | undefined {
+function meanAxis(
+  times: Float64Array,
+  { unit, frequency }: TimeAxisOptions & { unit: number },
+): TimeAxis | undefined {
   const first = times.findIndex((time) => !Number.isNaN(time));
   const last = times.findLastIndex((time) => !Number.isNaN(time));
-  const mean = (last - first) / (times[last]! - times[first]!);
+  const mean = (last - first) / ((times[last]! - times[first]!) * unit);
   if (!(mean > 0) || !Number.isFinite(mean)) return undefined;
   const warnings = [
     "Many rows have the same time; the rate is that from the first row to the last.",
@@ -96,9 +113,8 @@ function roundRate(rate: number, { rows, grain }: { rows: number; grain: number 
   return rounded.find((other) => Math.abs(rows * (1 - rate / other)) <= allowed) ?? rate;
 }
 
-/** The least difference of two steps that are not the same: how finely the times are written. */
-function grainOf(steps: Float64Array, median: number): number {
-  const sorted = steps.slice(0, 10_000).sort();
+/** The least difference of two steps that are not the same: how finely the times are written, in steps. */
+function grainOf(sorted: Float64Array, median: number): number {
   let least = Infinity;
   for (let i = 1; i < sorted.length; i++) {
     const difference = sorted[i]! - sorted[i - 1]!;
@@ -110,16 +126,16 @@ function grainOf(steps: Float64Array, median: number): number {
 
 function placeRows(
   times: Float64Array,
-  { limit, frequency }: { limit: number; frequency: number },
+  { unit, limit, frequency }: { unit: number; limit: number; frequency: number },
 ): { runs: RowRun[]; gaps: Gap[] } {
   const runs: RowRun[] = [{ first: 0, at: 0 }];
   const gaps: Gap[] = [];
   const origin = times[0]!;
   for (let i = 1; i < times.length; i++) {
-    if (!(times[i]! - times[i - 1]! > limit)) continue;
+    if (!((times[i]! - times[i - 1]!) * unit > limit)) continue;
     const run = runs.at(-1)!;
     const end = run.at + i - run.first;
-    const at = Math.round((times[i]! - origin) * frequency);
+    const at = Math.round((times[i]! - origin) * unit * frequency);
     if (!(at > end)) continue;
     runs.push({ first: i, at });
     gaps.push({ start: end / frequency, duration: (at - end) / frequency });
