@@ -29,7 +29,7 @@ const spans = { least: 0.08, most: 20 };
  * import { inspectLead } from "lib/recordings/mod.ts";
  *
  * const [finding] = inspectLead(new Float32Array(3600).fill(NaN), 360);
- * assert.equal(finding.sentence, "The lead has no samples.");
+ * assert.equal(finding!.sentence, "The lead has no samples.");
  * ```
  */
 export function inspectLead(samples: Float32Array, frequency: number): LeadFinding[] {
@@ -112,7 +112,7 @@ function clippedRuns(runs: readonly Run[], samples: Float32Array, frequency: num
 }
 
 function likelyUnit(span: number): string {
-  const fits = (factor: number) => span * factor >= 0.2 && span * factor <= spans.most;
+  const fits = (factor: number) => span * factor >= 0.2 && span * factor <= 10;
   if (span > spans.most && fits(1e-3)) return 'its unit is probably uV (option unit: "uV")';
   if (span < spans.least && fits(1e3)) return 'its unit is probably V (option unit: "V")';
   return span > spans.most ? "it is no ECG, or its unit or scale is wrong" : "it is very small";

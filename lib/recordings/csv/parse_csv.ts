@@ -41,7 +41,7 @@ export interface ParseCsvOptions {
  *
  * const { frequency, leads } = parseCsv("time;ECG [uV]\n0,000;120\n0,004;250\n0,008;-30");
  * assert.equal(frequency, 250);
- * assert.deepEqual(leads[0].samples, Float32Array.of(0.12, 0.25, -0.03));
+ * assert.deepEqual(leads[0]!.samples, Float32Array.of(0.12, 0.25, -0.03));
  * ```
  */
 export function parseCsv(text: string, options: ParseCsvOptions = {}): Recording {

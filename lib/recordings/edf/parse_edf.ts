@@ -1,5 +1,6 @@
+import { countRecords, readAnnotations, recordBytes, samplesBefore } from "./data_records.ts";
 import { type EdfHeader, parseEdfHeader } from "./parse_edf_header.ts";
-import { parseRecordAnnotations, type RecordAnnotations } from "./parse_record_annotations.ts";
+import type { RecordAnnotations } from "./parse_record_annotations.ts";
 import { placeRecords, type RecordPlaces } from "./place_records.ts";
 import { readEdfLead } from "./read_edf_lead.ts";
 import { laterStart } from "../later_start.ts";
@@ -66,63 +67,7 @@ export function parseEdf(bytes: Uint8Array, options: ParseEdfOptions = {}): Reco
   };
 }
 
-/** Whole data records in the file, and the seconds of each. */
-function countRecords(
-  bytes: Uint8Array,
-  header: EdfHeader,
-  { name, warnings }: { name: string; warnings: string[] },
-): { recordCount: number; duration: number } {
-  const { headerBytes, recordCount: announced, recordDuration: duration } = header;
-  const samples = header.signals.filter(({ isAnnotations }) => !isAnnotations)
-    .reduce((sum, { samplesPerRecord }) => sum + samplesPerRecord, 0);
-  if (samples === 0) throw readingError(name, { wanted: "a signal with samples", found: "none" });
-  if (duration === 0) {
-    throw readingError(name, { wanted: "a duration of a data record above 0", found: "0" });
-  }
-  const size = recordBytes(header);
-  const whole = Math.floor((bytes.length - headerBytes) / size);
-  if (whole === 0) {
-    const found = `${bytes.length - headerBytes} after the header`;
-    throw readingError(name, { wanted: `a data record of ${size} bytes`, found });
-  }
-  if (announced < 0) {
-    warnings.push(
-      "The recorder did not say how long the recording is; it ends where the file does.",
-    );
-  } else if (whole < announced) {
-    warnings.push(`The file is cut off: it holds ${whole} of ${announced} data records.`);
-  } else if (bytes.length - headerBytes - announced * size > 0) {
-    const extra = bytes.length - headerBytes - announced * size;
-    warnings.push(`The file goes on for ${extra} bytes after its last data record.`);
-  }
-  const recordCount = announced < 0 ? whole : Math.min(whole, Math.floor(announced));
-  if (recordCount > 0) return { recordCount, duration };
-  throw readingError(name, { wanted: "1 data record or more", found: String(announced) });
-}
-
-/** The annotations of each record; none in a file without annotation signals. */
-function readAnnotations(
-  bytes: Uint8Array,
-  header: EdfHeader,
-  recordCount: number,
-): RecordAnnotations[] {
-  const { signals, sampleBytes, headerBytes } = header;
-  const ranges = signals.flatMap(({ isAnnotations, samplesPerRecord }, index) => {
-    const first = headerBytes + sampleBytes * samplesBefore(header, index);
-    return isAnnotations ? [{ first, length: sampleBytes * samplesPerRecord }] : [];
-  });
-  if (ranges.length === 0) return [];
-  const size = recordBytes(header);
-  return Array.from(
-    { length: recordCount },
-    (_, record) =>
-      parseRecordAnnotations(ranges.map(({ first, length }) => {
-        const at = first + record * size;
-        return bytes.subarray(at, at + length);
-      })),
-  );
-}
-
+/** Puts all data records on one time axis: at their own times where the file says that it has gaps. */
 function placeAll(
   header: EdfHeader,
   records: readonly RecordAnnotations[],
@@ -164,13 +109,4 @@ function checkLength(
   const wanted = `gaps of at most ${maximumSamples} samples (option maximumSamples)`;
   const found = `${gaps.length} of ${Math.round(seconds)} seconds together`;
   throw readingError(name, { wanted, found });
-}
-
-function samplesBefore({ signals }: EdfHeader, index: number): number {
-  return signals.slice(0, index)
-    .reduce((sum, { samplesPerRecord }) => sum + samplesPerRecord, 0);
-}
-
-function recordBytes(header: EdfHeader): number {
-  return header.sampleBytes * samplesBefore(header, header.signals.length);
 }
