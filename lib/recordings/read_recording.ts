@@ -17,6 +17,9 @@ export interface ReadRecordingOptions {
   unit?: string;
 }
 
+/** What fits in one text of the engine, and in one array of bytes. */
+const [longestText, largestFile] = [2 ** 29 - 100, 2 ** 31];
+
 /**
  * Reads a recording from a WFDB header (or the path of the record without extension), an EDF or BDF file, or a CSV file.
  * What a file is, its content says and not its name.
@@ -44,6 +47,12 @@ export async function readRecording(
   const { bytes, header } = await findFile(path, name);
   const stem = name.replace(/\.[^.]*$/, "");
   const kind = header !== undefined ? "WFDB header" : kindOf(bytes, name);
+  if (kind === "CSV" && bytes.length > longestText) {
+    throw readingError(name, {
+      wanted: `a text of at most ${longestText} bytes`,
+      found: String(bytes.length),
+    });
+  }
   if (kind === "CSV") return { ...parseCsv(decodeText(bytes), { ...options, name }), name: stem };
   const { unit } = options;
   const recording = kind === "WFDB header"
@@ -68,6 +77,13 @@ async function findFile(
     const header = path.replace(/\.[^./\\]*$/, ".hea");
     // A signal or annotation file is named often where its header is meant.
     if (/\.(dat|atr|qrs)$/i.test(path) && await isFile(header)) return { bytes: none, header };
+    const { size } = await Deno.stat(path);
+    if (size > largestFile) {
+      throw readingError(name, {
+        wanted: `a file of at most ${largestFile} bytes`,
+        found: String(size),
+      });
+    }
     return { bytes: await Deno.readFile(path) };
   } catch (error) {
     if (await isFile(`${path}.hea`)) return { bytes: none, header: `${path}.hea` };

@@ -53,6 +53,16 @@ Deno.test("parseCsv() finds the rate of rounded times", () => {
   }
 });
 
+Deno.test("parseCsv() reads times from 10 Hz to 10 kHz in seconds and milliseconds without a unit", () => {
+  for (const wanted of [10, 100, 250, 1000, 10_000]) {
+    // 0.1 may be 10 Hz in seconds or 10 kHz in milliseconds: the former is taken.
+    for (const grain of wanted === 10_000 ? [1] : [1, 1000]) {
+      const text = "time,ECG [mV]\n" + signalLines((v, i) => `${i * grain / wanted},${v}`);
+      assert.equal(parseCsv(text).frequency, wanted, `${wanted} ${grain}`);
+    }
+  }
+});
+
 Deno.test("parseCsv() keeps the rate of a clock that is not quite that of the recorder", () => {
   const text = "time,ECG [mV]\n" + signalLines((v, i) => `${(i / 129.7).toFixed(5)},${v}`, 20_000);
   assert.ok(Math.abs(parseCsv(text).frequency - 129.7) < 0.001);
@@ -111,7 +121,10 @@ Deno.test("parseCsv() says what is wrong with a text", () => {
       "sample,ECG\n1,1.5\n2,2.5\n3,3.5\n",
       'wanted a rate (option frequency) or a column of times, found only numbers of samples ("sample")',
     ],
-    ["time,label\n0.1,a\n0.2,b\n0.3,c\n", "wanted a column of samples, found none"],
+    [
+      "time,label\n0.1,a\n0.2,b\n0.3,c\n",
+      "wanted a column of samples for each lead, at most 128, found none",
+    ],
     [
       "t [s],ECG\n5,1\n5,2\n5,3\n",
       'wanted a rate (option frequency) or a column of times, found a column "t" that does not rise',

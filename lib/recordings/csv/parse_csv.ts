@@ -24,6 +24,9 @@ export interface ParseCsvOptions {
   maximumSamples?: number;
 }
 
+/** A recording has 12 leads, a body surface map some 128; a line that holds a beat or a lead has more. */
+const mostLeads = 128;
+
 /**
  * Parses a table of samples as wearables, Holter recorders and other programs export it.
  *
@@ -56,8 +59,11 @@ export function parseCsv(text: string, options: ParseCsvOptions = {}): Recording
   const columns = findColumns(some, preamble, dialect);
   const time = chooseTime(columns, some, dialect);
   const leadColumns = columns.filter(({ kind }) => kind === "lead");
-  if (leadColumns.length === 0) {
-    throw readingError(name, { wanted: "a column of samples", found: "none" });
+  const count = leadColumns.length;
+  if (count === 0 || count > mostLeads) {
+    const wanted = `a column of samples for each lead, at most ${mostLeads}`;
+    const beats = `${count} columns: perhaps beats or leads, one a line`;
+    throw readingError(name, { wanted, found: count === 0 ? "none" : beats });
   }
   const rows = readRows(lines, { dialect, columns, time, dataStart });
   const warnings = rowWarnings(rows, name);
@@ -70,7 +76,7 @@ export function parseCsv(text: string, options: ParseCsvOptions = {}): Recording
   });
   const placed = placeOnAxis(rows, axis, { ...options, name });
   const leads = leadColumns.map((column, index): Lead => {
-    const called = leadName(column, leadColumns.length, preamble);
+    const called = leadName(column, count, preamble);
     return toLead(placed[index]!, {
       called,
       column,

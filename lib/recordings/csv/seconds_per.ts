@@ -19,7 +19,7 @@ export function secondsPer(unit: string): number | undefined {
 
 /**
  * The unit of times: the one named, else the largest in which they are since 1970 (2001 to 2039) or in which the rows
- * come at 20 to 5,000 a second.
+ * come at 20 to 5,000 a second, or nearly.
  *
  * @param step the usual difference of neighbouring times.
  */
@@ -30,6 +30,8 @@ export function findTimeUnit(unit: string, first: number, step: number): TimeUni
   if (named !== undefined) return { seconds: named, epoch: isEpoch(named), guessed: false };
   const epoch = grains.find(isEpoch);
   if (epoch !== undefined) return { seconds: epoch, epoch: true, guessed: false };
-  const fits = (seconds: number) => 1 / (step * seconds) >= 20 && 1 / (step * seconds) <= 5000;
-  return { seconds: grains.find(fits) ?? 1, epoch: false, guessed: true };
+  const between = (least: number, most: number) =>
+    grains.find((seconds) => 1 / (step * seconds) >= least && 1 / (step * seconds) <= most);
+  const seconds = between(20, 5000) ?? between(5, 20_000) ?? 1;
+  return { seconds, epoch: false, guessed: true };
 }

@@ -53,7 +53,8 @@ export function parseEdf(bytes: Uint8Array, options: ParseEdfOptions = {}): Reco
   }
   const origin = records[0]?.onset ?? 0;
   const annotations = records.flatMap((record) => record.annotations)
-    .map((annotation) => ({ ...annotation, time: annotation.time - origin }))
+    // To .1 us, as finely as such files write times: a difference of doubles is not exact.
+    .map(({ time, ...rest }) => ({ time: Math.round((time - origin) * 1e7) / 1e7, ...rest }))
     .sort((a, b) => a.time - b.time);
   return {
     name,
