@@ -46,7 +46,8 @@ export async function readRecording(
   }
   const { bytes, header } = await findFile(path, name);
   const stem = name.replace(/\.[^.]*$/, "");
-  const kind = header !== undefined ? "WFDB header" : kindOf(bytes, name);
+  const isHeader = header !== undefined || /\.hea$/i.test(name) && bytes.length > 0;
+  const kind = isHeader ? "WFDB header" : kindOf(bytes, name);
   if (kind === "CSV" && bytes.length > longestText) {
     throw readingError(name, {
       wanted: `a text of at most ${longestText} bytes`,

@@ -19,14 +19,15 @@ const signatures: [at: number, bytes: string, what: string][] = [
 ];
 const texts: [pattern: RegExp, what: string][] = [
   [/^(\xef\xbb\xbf)?\s*<[?!A-Za-z]/, "XML or HTML"],
-  [/^(\xef\xbb\xbf)?\s*[{[]\s*["{[\d-]/, "JSON"],
+  [/^(\xef\xbb\xbf)?\s*[{[]\s*(["{[]|-?[\d.]+\s*,)/, "JSON"],
 ];
 
 /** Tells what a file is from its first bytes. */
 export function recognizeFile(bytes: Uint8Array): FileKind {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   if (bytes.length === 0) return { kind: "other", what: "an empty file" };
-  if (/^0 {7}/.test(head)) return { kind: "EDF" };
+  // A table may begin like that too, but its first line is shorter than an EDF header.
+  if (/^0 {7}[^\r\n]{0,248}$/.test(head.slice(0, 256))) return { kind: "EDF" };
   if (bytes[0] === 0xff && head.startsWith("BIOSEMI", 1)) return { kind: "BDF" };
   const other = signatures.find(([at, start]) => head.startsWith(start, at))?.[2] ??
     texts.find(([pattern]) => pattern.test(head))?.[1];
@@ -36,10 +37,15 @@ export function recognizeFile(bytes: Uint8Array): FileKind {
   const control =
     bytes.subarray(0, 1024).filter((byte) => byte < 9 || byte > 13 && byte < 32).length;
   if (!marked && control > 0) return { kind: "other", what: "binary data of another kind" };
-  const line = head.split(/[\r\n]+/).find((line) => line.trim() !== "" && !/^\s*#/.test(line)) ??
-    "";
-  const isHeader = /^[^\s,;/]+(\/\d+)?\s+\d+(\s+\d[\d./()eE+-]*(\s+\d+(\s.*)?)?)?\s*$/.test(line) &&
-    /[\r\n]\s*\S+\s+(8|16|24|32|61|80|160|212|310|311|508|516|524|0|\d+)(x\d+|:\d+|\+\d+)*\s|\/\d+\s/
-      .test(head);
-  return { kind: isHeader && /[A-Za-z_]/.test(head) ? "WFDB header" : "CSV" };
+  return { kind: isHeader(head) ? "WFDB header" : "CSV" };
+}
+
+/** Whether the first lines that are no comments are a record line and a signal or segment line of WFDB. */
+function isHeader(text: string): boolean {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
+  const [record = "", signal = ""] = lines;
+  if (!/^\s*[^\s,;/|]+(\/\d+)?\s+\d+(\s+\d[\d./()eE+-]*(\s+\d+(\s.*)?)?)?\s*$/.test(record)) {
+    return false;
+  }
+  return /^\s*\S*[A-Za-z_~]\S*\s+\d+([x:+]\d+)*(\s|$)/.test(signal);
 }

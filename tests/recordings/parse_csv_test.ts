@@ -75,7 +75,7 @@ Deno.test("parseCsv() says what it guesses", () => {
   assert.deepEqual([leads[0]!.unit, frequency], ["mV", 250]);
   assert.deepEqual(warnings, [
     "The times have no unit; taken as ms they make 250 Hz.",
-    'The file names no unit for lead "a": it is taken as uV, for its samples span 1000.',
+    'The file names no unit for lead "a": taken as uV, for the samples span 1000.',
   ]);
 });
 

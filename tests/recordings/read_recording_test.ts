@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readRecording } from "lib/recordings/mod.ts";
 import { physicalSignal, readRecord } from "lib/wfdb/mod.ts";
-import { fixtureDirectory, readTables } from "./fixtures.ts";
+import { recognizeFile } from "lib/recordings/recognize_file.ts";
+import { fixtureDirectory, readBytes, readTables } from "./fixtures.ts";
 
 const wfdbDirectory = new URL("../fixtures/wfdb/", import.meta.url).pathname;
 
@@ -58,6 +59,24 @@ Deno.test("readRecording() reads tables in UTF-8, UTF-16 and Latin-1", async () 
       assert.deepEqual(recording.warnings, []);
     }
   });
+});
+
+Deno.test("recognizeFile() tells headers of WFDB, tables and EDF files apart", async () => {
+  const kind = (text: string) => recognizeFile(new TextEncoder().encode(text)).kind;
+  const headers: { text: string }[] = JSON.parse(
+    await Deno.readTextFile(`${wfdbDirectory}headers.json`),
+  );
+  for (const { text } of headers) {
+    // A record without signals has nothing to be known by but its name.
+    if (/^\s*(#.*\s+)*\S+\s+0(\s|$)/.test(text)) continue;
+    assert.equal(kind(text), "WFDB header", text);
+  }
+  for (const { text } of Object.values(await readTables())) assert.equal(kind(text), "CSV", text);
+  for (const file of ["plain.edf", "plus.edf", "gaps.edf"]) {
+    assert.equal(recognizeFile(await readBytes(file)).kind, "EDF");
+  }
+  assert.equal(kind("0        0.1\n1        0.2\n"), "CSV");
+  assert.equal(kind("[10:02:12.004 01/01/2020] 0.1\n[10:02:12.008 01/01/2020] 0.2\n"), "CSV");
 });
 
 Deno.test("readRecording() reads past a wrong checksum or initial value, with a warning", async () => {

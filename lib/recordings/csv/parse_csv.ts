@@ -1,13 +1,12 @@
-import { isOtherSignal, leadFrequency } from "../choose_lead.ts";
+import { leadFrequency } from "../choose_lead.ts";
 import { chooseTime } from "./choose_time.ts";
-import { type Column, findColumns } from "./find_columns.ts";
-import { guessUnit } from "./guess_unit.ts";
-import { leadUnit } from "../lead_unit.ts";
+import { findColumns } from "./find_columns.ts";
 import { placeOnAxis, rowTime } from "./place_on_axis.ts";
-import { type Preamble, readPreamble } from "./read_preamble.ts";
+import { readPreamble } from "./read_preamble.ts";
 import { readRows, type Rows } from "./read_rows.ts";
 import { readingError } from "../reading_error.ts";
-import type { Lead, Recording } from "../recording.ts";
+import type { Recording } from "../recording.ts";
+import { scaleLeads } from "./scale_leads.ts";
 import { splitTable } from "./split_table.ts";
 import { startOf } from "./start_of.ts";
 import { tableAxis } from "./table_axis.ts";
@@ -75,16 +74,11 @@ export function parseCsv(text: string, options: ParseCsvOptions = {}): Recording
     warnings,
   });
   const placed = placeOnAxis(rows, axis, { ...options, name });
-  const leads = leadColumns.map((column, index): Lead => {
-    const called = leadName(column, count, preamble);
-    return toLead(placed[index]!, {
-      called,
-      column,
-      preamble,
-      options,
-      frequency: axis.frequency,
-      warnings,
-    });
+  const leads = scaleLeads(placed, leadColumns, {
+    preamble,
+    unit: options.unit,
+    frequency: axis.frequency,
+    warnings,
   });
   return {
     name,
@@ -113,35 +107,4 @@ function rowWarnings({ count, damaged, cut }: Rows, name: string): string[] {
       : []),
     ...(cut ? ["The last line is cut off and left out."] : []),
   ];
-}
-
-function leadName(column: Column, count: number, { lead }: Preamble): string {
-  if (count === 1 && lead !== undefined) return lead;
-  if (column.name !== "") return column.name;
-  return count === 1 ? "ECG" : `column ${column.index + 1}`;
-}
-
-function toLead(
-  samples: Float32Array,
-  { called, column, preamble, options, frequency, warnings }: {
-    called: string;
-    column: Column;
-    preamble: Preamble;
-    options: ParseCsvOptions;
-    frequency: number;
-    warnings: string[];
-  },
-): Lead {
-  const said = column.unit || (isOtherSignal(called) ? "" : preamble.unit);
-  const guess = said === "" && options.unit === undefined && !isOtherSignal(called)
-    ? guessUnit(samples)
-    : undefined;
-  if (guess !== undefined) {
-    warnings.push(
-      `The file names no unit for lead "${called}": it is taken as ${guess.unit}, for its samples span ` +
-        `${Number(guess.span.toPrecision(3))}.`,
-    );
-  }
-  const { unit, factor } = leadUnit(called, guess?.unit ?? said, { ...options, warnings });
-  return { name: called, unit, frequency, samples: samples.map((value) => value * factor) };
 }
