@@ -54,6 +54,30 @@ Deno.test("parseEdf() puts the records of a discontinuous file at their times, N
   }
 });
 
+Deno.test("parseEdf() believes a file that says it has no gaps, and tells where its times speak against it", async () => {
+  const bytes = edit(await readBytes("gaps.edf"), 192, "EDF+C");
+  const { leads, gaps, warnings } = parseEdf(bytes);
+  assert.deepEqual(leads, parseEdf(await readBytes("plus.edf")).leads);
+  assert.deepEqual(gaps, []);
+  assert.deepEqual(warnings, ["The file says that it has no gaps, but its times leap 2 times."]);
+});
+
+Deno.test("parseEdf() puts a record that begins too early, or does not say when, after the one before", async () => {
+  const whole = parseEdf(await readBytes("plus.edf"));
+  for (
+    const [text, warning] of [
+      ["+0.75", "1 data records begin before the one before them ends."],
+      ["later", "1 data records do not say when they begin."],
+    ] as const
+  ) {
+    const bytes = edit(await readBytes("gaps.edf"), 1024 + 306 + 192, text);
+    const { leads, gaps, warnings } = parseEdf(bytes);
+    assert.deepEqual(leads[0]!.samples.slice(0, 128), whole.leads[0]!.samples.slice(0, 128));
+    assert.equal(gaps.length, 2);
+    assert.equal(warnings.at(-1), warning);
+  }
+});
+
 Deno.test("parseEdf() reads the whole records of a file that is cut off, and says so", async () => {
   const bytes = await readBytes("plus.edf");
   const { leads, warnings } = parseEdf(bytes.subarray(0, -400));
