@@ -61,6 +61,17 @@ Deno.test("parseHeader() keeps time and date as written", () => {
   assert.deepEqual([baseTime, baseDate], ["13:5:0", "25/4/1989"]);
 });
 
+Deno.test("parseHeader() keeps the text of a time and date of another form", () => {
+  const { baseTime, baseDate, startText, sampleCount } = parseHeader(
+    "E07835 0 500 5000 05-May-2020 09:49:17",
+  );
+  assert.deepEqual([baseTime, baseDate, sampleCount], [undefined, undefined, 5000]);
+  assert.equal(startText, "05-May-2020 09:49:17");
+  assert.equal(parseHeader("time 0 250 100 noon").startText, "noon");
+  assert.equal(parseHeader("time 0 250 100 12:00 May").startText, "12:00 May");
+  assert.equal(parseHeader("time 0 250 100 12:00 1/2/1990").startText, undefined);
+});
+
 Deno.test("parseHeader() ignores lines beyond those announced", () => {
   assert.equal(parseHeader("100 1\n100.dat 212\n100.dat 212\n").signals.length, 1);
 });
@@ -75,8 +86,6 @@ Deno.test("parseHeader() says what is wrong with a header", () => {
     ["207 2 0", 'record line sampling frequency must be above 0 but is "0"'],
     ["207 2 3e999", 'record line sampling frequency must be a number but is "3e999"'],
     ["207 2 360 1e6", 'record line samples must be an integer of 0 or more but is "1e6"'],
-    ["207 0 360 1 noon", 'record line base time must be HH:MM:SS but is "noon"'],
-    ["207 0 360 1 12:00 May", 'record line base date must be DD/MM/YYYY but is "May"'],
     ["207 2\n207.dat 212", "number of signal lines must be 2 but is 1"],
     ["207/2 2\n207_1 5", "number of segment lines must be 2 but is 1"],
     ["207/1 2\n207_1", 'segment 0 samples must be an integer of 0 or more but is ""'],
