@@ -40,6 +40,8 @@ export {
   type StoredFolds,
 } from "./patients/fold_scores.ts";
 
+export { readFolds } from "./patients/read_folds.ts";
+
 // Models beside each other.
 export { compareModels, type ModelComparison, type ScoreComparison } from "./compare_models.ts";
 export { compareMetrics, type MetricsDifference } from "./compare_metrics.ts";

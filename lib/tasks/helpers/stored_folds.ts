@@ -1,10 +1,4 @@
-import { join } from "node:path";
-import {
-  type FoldMeans,
-  foldMeans,
-  type ModelConfig,
-  type StoredFolds,
-} from "lib/evaluation/mod.ts";
+import { type FoldMeans, foldMeans, type ModelConfig, readFolds } from "lib/evaluation/mod.ts";
 
 /**
  * What the folds of a model's configuration gave, where `deno task folds --store` has kept them: `RECIPE.json`, and
@@ -18,16 +12,6 @@ export async function storedFolds(
 ): Promise<FoldMeans | undefined> {
   const folds = await readFolds(directory, String(config.recipe));
   return folds && isSame(folds.config, config) ? foldMeans(folds) : undefined;
-}
-
-/** Stored folds by name; undefined where there are none. */
-export async function readFolds(directory: string, name: string): Promise<StoredFolds | undefined> {
-  try {
-    return JSON.parse(await Deno.readTextFile(join(directory, "folds", `${name}.json`)));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
 }
 
 /** Folds of other settings say nothing of a model; the seed is none of them. */
