@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import {
   patientResultsTable,
   type PublishedModel,
-  readModelFolder,
+  readModelFolders,
   resultsTable,
   splitGapSentence,
 } from "lib/evaluation/mod.ts";
@@ -101,12 +101,7 @@ function speedOfKind({ kind, directory, results }: KindResults): string {
 
 /** The models whose folders hold scores, by name. */
 async function publishedModels(): Promise<PublishedModel[]> {
-  const names = (await Array.fromAsync(Deno.readDir(join(root, "models"))))
-    .filter((entry) => entry.isDirectory).map((entry) => entry.name).sort();
-  const folders = await Promise.all(names.map(async (name) => ({
-    name,
-    ...await readModelFolder(join(root, "models", name)),
-  })));
+  const folders = await readModelFolders(join(root, "models"));
   return folders.filter((folder) => folder.metrics !== undefined) as PublishedModel[];
 }
 
