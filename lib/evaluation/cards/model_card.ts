@@ -141,13 +141,15 @@ function configurationTable({ config }: ModelCardFacts): string {
   );
 }
 
-function loading({ name, files }: ModelCardFacts): string {
+function loading({ name, files, metrics }: ModelCardFacts): string {
   const examples = [
     "In TypeScript, here:",
     "```ts\n" + 'import { loadModel } from "lib/models/mod.ts";\n' +
     'import { startBackend } from "lib/tensorflow/mod.ts";\n\n' +
     `await startBackend();\nconst model = await loadModel("models/${name}");\n\`\`\``,
-    `On a file of one's own beats: \`deno task predict models/${name} beats.csv\`.`,
+    metrics.patients
+      ? `On a recording of one's own: \`deno task annotate FILE --model models/${name}\`.`
+      : `On a file of one's own beats: \`deno task predict models/${name} beats.csv\`.`,
   ];
   if (files.includes("model.keras")) {
     examples.push(
