@@ -55,7 +55,6 @@ const byPatient: Partial<DataConfig & CnnConfig & RnnConfig & TrainingConfig> = 
   view: "difference",
   contextUnits: 32,
   dense: 32,
-  dropout: 0.3,
   patience: 0,
 };
 
@@ -85,6 +84,7 @@ export const recipes: Record<string, Recipe> = {
     units: [32],
     backwards: false,
     viewUnits: 4,
+    dropout: 0.3,
   },
 };
 
