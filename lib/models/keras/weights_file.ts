@@ -44,7 +44,9 @@ export async function openWeights(bytes: Uint8Array): Promise<WeightsFile> {
       // Nothing is read, and no memory taken, before the shape is right and could lie in the file, beside all arrays
       // that were read before: names may stand for the same one.
       const size = shape.reduce((size, length) => size * length, 4);
-      const values = found === wanted && size <= left ? attempt(() => dataset?.value) : undefined;
+      const value = found === wanted && size <= left ? attempt(() => dataset?.value) : undefined;
+      // The library gives a single number by itself.
+      const values = typeof value === "number" ? Float32Array.of(value) : value;
       if (values instanceof Float32Array) {
         left -= size;
         return values;

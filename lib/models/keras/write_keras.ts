@@ -43,9 +43,9 @@ export async function writeKeras(model: tf.LayersModel, path: string): Promise<v
 }
 
 async function storedArrays(layers: readonly tf.layers.Layer[]) {
-  const arrays = weightGroups(layers).flatMap(({ owner, path }) =>
+  const arrays = weightGroups(layers).flatMap(({ owner, path, nameOf }) =>
     owner.getWeights().map(async (tensor, i) => ({
-      path: `${path}/${i}`,
+      path: `${path}/${nameOf(i)}`,
       shape: tensor.shape,
       values: await tensor.data() as Float32Array,
     }))
