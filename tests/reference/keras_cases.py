@@ -63,8 +63,8 @@ def activations(i):
 
 
 ACTIVATIONS = (
-    "relu relu6 sigmoid tanh softmax silu gelu elu selu softplus softsign mish celu glu "
-    "hard_sigmoid hard_silu hard_tanh log_sigmoid log_softmax exponential"
+    "relu relu6 sigmoid tanh softmax silu gelu elu selu softplus softsign celu glu "
+    "hard_sigmoid hard_tanh log_sigmoid log_softmax exponential"
 ).split()
 
 

@@ -2,7 +2,9 @@ import type * as tf from "@tensorflow/tfjs";
 import { callLayer } from "./call_layer.ts";
 import type { Graph, GraphNode } from "./graph.ts";
 import { asList } from "./json.ts";
+import { insertLayer, takeName } from "./insert_layer.ts";
 import { layerInputs } from "./layer_call.ts";
+import { Identity } from "./layers/identity.ts";
 import type { Masks } from "./masks.ts";
 import { Mismatch } from "./mismatch.ts";
 import { makeOperation } from "./operations/make_operation.ts";
@@ -122,15 +124,17 @@ function callNode(
     return connectGraph(content.graph, connecting, tensors).outputs;
   }
   if ("operation" in content) {
-    const { layer, inputs } = makeOperation(content.operation, call, tensors);
+    const inputs = eachOnce(tensors, connecting.names);
+    const layer = makeOperation(content.operation, call, inputs);
     takeName(layer, connecting.names);
-    return callLayer(layer, () => layer.apply(inputs) as tf.SymbolicTensor);
+    const given = inputs.length === 1 ? inputs[0]! : inputs;
+    return callLayer(layer, () => layer.apply(given) as tf.SymbolicTensor);
   }
   const { layer } = content;
   const { places, single } = layerInputs(layer, call);
   const given = places.map((place) => tensors[place]!);
   if (layer.inboundNodes.length === 0) takeName(layer, connecting.names);
-  const heeded = connecting.masks.heed(layer, given);
+  const heeded = connecting.masks.heed(layer, eachOnce(given, connecting.names));
   const outputs = callLayer(
     layer,
     () => layer.apply(single ? heeded[0]! : heeded) as tf.SymbolicTensor,
@@ -139,9 +143,11 @@ function callNode(
   return outputs;
 }
 
-/** Gives a layer that is not called yet a name that no other has. */
-function takeName(layer: tf.layers.Layer, names: Set<string>): void {
-  const { name } = layer;
-  for (let i = 1; names.has(layer.name); i++) layer.name = `${name}_${i}`;
-  names.add(layer.name);
+/** TensorFlow.js frees a tensor too early that a layer takes twice. */
+function eachOnce(tensors: readonly tf.SymbolicTensor[], names: Set<string>): tf.SymbolicTensor[] {
+  return tensors.map((tensor, i) =>
+    tensors.slice(0, i).includes(tensor)
+      ? insertLayer(tensor, Identity, { what: "again", names })
+      : tensor
+  );
 }

@@ -51,7 +51,9 @@ export function readGraph(description: unknown, depth = 0): Graph {
     name: String(stated.name),
     nodes,
     inputs: chain ? [] : references(stated.input_layers, "input_layers"),
-    outputs: chain ? [] : references(stated.output_layers, "output_layers"),
+    outputs: chain ? [] : references(stated.output_layers, "output_layers").map(
+      (reference) => ofOutput(reference, nodes),
+    ),
   };
 }
 
@@ -66,6 +68,15 @@ export function innerLayers({ kerasClass, nodes }: Graph): InnerLayers {
   };
 }
 
+/** Whether any layer makes a mask. */
+export function hasMasks({ nodes }: Graph): boolean {
+  return nodes.some(({ content }) =>
+    "graph" in content
+      ? hasMasks(content.graph)
+      : "layer" in content && content.layer.getClassName() === "Masking"
+  );
+}
+
 function readNode(entry: Json, depth: number): GraphNode {
   const { class_name: className, config, inbound_nodes: nodes = [] } = entry;
   const name = String(asObject(config, `the configuration of ${className}`).name);
@@ -77,10 +88,19 @@ function readNode(entry: Json, depth: number): GraphNode {
   return { name, content: { layer: readLayer(entry, { told: calls[0]?.kwargs }) }, calls };
 }
 
-/** Later versions of Keras write a single one without a list around it, and several in one of their names. */
+/** Later versions of Keras write a single one without a list around it, and named ones as an object. */
 function references(value: unknown, what: string): unknown[] {
-  const list = asList(value, what);
+  const named = typeof value === "object" && value !== null && !Array.isArray(value);
+  const list = asList(named ? Object.values(value) : value, what);
   return typeof list[0] === "string" ? [list] : list;
+}
+
+/** In references to the outputs of the model, and there alone, Keras counts the calls of a Functional model from 1. */
+function ofOutput(reference: unknown, nodes: readonly GraphNode[]): unknown {
+  const [name, call, index] = asList(reference, "a reference to an output", 3);
+  const content = nodes.find((node) => node.name === name)?.content;
+  const inner = content && "graph" in content && content.graph.kerasClass === "Functional";
+  return inner ? [name, call as number - 1, index] : reference;
 }
 
 function freeze({ content }: GraphNode): void {

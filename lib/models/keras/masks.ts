@@ -1,4 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
+import { insertLayer } from "./insert_layer.ts";
+import { AllSteps } from "./layers/all_steps.ts";
 import { DropMask } from "./layers/drop_mask.ts";
 import { Mismatch } from "./mismatch.ts";
 
@@ -7,7 +9,17 @@ const heeding = new Set(["LSTM", "GRU", "GruResetAfter", "SimpleRNN", "Bidirecti
 
 /** Layers that work on each step by itself, and pass a mask on. */
 const passing = new Set([
-  ...["Masking", "Dense", "TimeDistributed", "Activation", "ReLU", "LeakyReLU", "ELU", "PReLU"],
+  ...[
+    "Masking",
+    "Identity",
+    "Dense",
+    "TimeDistributed",
+    "Activation",
+    "ReLU",
+    "LeakyReLU",
+    "ELU",
+    "PReLU",
+  ],
   ...["Dropout", "SpatialDropout1D", "GaussianNoise", "GaussianDropout", "AlphaDropout"],
   ...["BatchNormalization", "LayerNormalization", "GroupNormalization", "Normalization"],
 ]);
@@ -30,18 +42,29 @@ export interface Masks {
   pass(layer: tf.layers.Layer, inputs: tf.SymbolicTensor[], outputs: tf.SymbolicTensor[]): void;
 }
 
-/** Follows masks through a model, from layers that make them. */
-export function followMasks(): Masks {
+/**
+ * Follows masks through a model, from layers that make them.
+ *
+ * @param some whether there are any.
+ * @param names the names of layers that are taken.
+ */
+export function followMasks(some: boolean, names: Set<string>): Masks {
   const masked = new Set<tf.SymbolicTensor>();
   return {
     heed(layer, inputs) {
       const className = layer.getClassName();
-      if (!inputs.some((input) => masked.has(input))) return inputs;
+      if (!inputs.some((input) => masked.has(input))) {
+        return some && heeding.has(className)
+          ? inputs.map((input) => insertLayer(input, AllSteps, { what: "all_steps", names }))
+          : inputs;
+      }
       if (notTranslated.has(className)) {
         throw new Mismatch(`no mask before "${layer.name}"`, `Masking before ${className}`);
       }
       if (heeding.has(className) || passing.has(className)) return inputs;
-      return inputs.map((input) => masked.has(input) ? withoutMask(input) : input);
+      return inputs.map((input) =>
+        masked.has(input) ? insertLayer(input, DropMask, { what: "without_mask", names }) : input
+      );
     },
     pass(layer, inputs, outputs) {
       const className = layer.getClassName();
@@ -50,11 +73,6 @@ export function followMasks(): Masks {
       if (given || className === "Masking") outputs.forEach((output) => masked.add(output));
     },
   };
-}
-
-function withoutMask(input: tf.SymbolicTensor): tf.SymbolicTensor {
-  const name = `${input.sourceLayer.name}_without_mask_${input.id}`;
-  return new DropMask({ name }).apply(input) as tf.SymbolicTensor;
 }
 
 function givesSteps(layer: tf.layers.Layer): boolean {

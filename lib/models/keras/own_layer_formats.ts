@@ -1,13 +1,16 @@
 import { initializer } from "./initializer_format.ts";
 import type { LayerFormat } from "./layer_format.ts";
+import { AllSteps } from "./layers/all_steps.ts";
 import { Attention } from "./layers/attention.ts";
 import { Conv1DTranspose } from "./layers/conv1d_transpose.ts";
 import { Cropping1D } from "./layers/cropping1d.ts";
 import { DepthwiseConv1D } from "./layers/depthwise_conv1d.ts";
+import { DropMask } from "./layers/drop_mask.ts";
 import { Flatten } from "./layers/flatten.ts";
 import { GroupedConv1D } from "./layers/grouped_conv1d.ts";
 import { GroupNormalization } from "./layers/group_normalization.ts";
 import { GruResetAfter } from "./layers/gru_reset_after.ts";
+import { Identity } from "./layers/identity.ts";
 import { MultiHeadAttention } from "./layers/multi_head_attention.ts";
 import { Normalization } from "./layers/normalization.ts";
 import { SeparableConv1D } from "./layers/separable_conv1d.ts";
@@ -62,6 +65,20 @@ const attentionParts = ["query", "key", "value", "output"];
 
 /** How the layers of our own are written. */
 export const ownLayerFormats: Record<string, LayerFormat> = {
+  Identity: { create: make(Identity), values: common },
+  // Keras drops a mask, or has none, by itself where these stand.
+  DropMask: {
+    create: make(DropMask),
+    values: common,
+    kerasClass: "Identity",
+    applies: () => false,
+  },
+  AllSteps: {
+    create: make(AllSteps),
+    values: common,
+    kerasClass: "Identity",
+    applies: () => false,
+  },
   Flatten: { create: make(Flatten), values: spatial },
   GruResetAfter: {
     ...gated,

@@ -12,12 +12,19 @@ const LARGEST_FILE = 512 * MIB;
 
 /**
  * Reads a model that Keras 3 (3.4 to 3.15) or {@linkcode writeKeras} stored in a `.keras` file: Functional or
- * Sequential, in float32, of layers that TensorFlow.js has too. The state of an optimizer is left out.
+ * Sequential, with weights in float32. The state of an optimizer is left out.
  *
- * Not read: models in models, layers that carry code, masks, hard sigmoids and GRUs with `reset_after=True` (both are
- * other functions in TensorFlow.js).
+ * Operations that were called as functions (`keras.ops`, `keras.activations`, arithmetic) become layers; models in
+ * models are taken apart; what Keras computes in half precision (`mixed_float16`) is computed in float32. What
+ * TensorFlow.js has not is a layer of our own ({@linkcode loadModel} knows them): GRUs with `reset_after=True`,
+ * causal, grouped, separable, depthwise and transposed convolutions, attention, Normalization, GroupNormalization,
+ * padding, cropping and upsampling. The model goes on training where TensorFlow.js can differentiate it: it cannot
+ * with dilated convolutions.
  *
- * @throws {Error} when the file is missing, damaged or larger than 512 MiB, or holds what TensorFlow.js does not have.
+ * Not read: layers that carry code (Lambda and classes of one's own), layers and operations that mix rows, masks before
+ * attention, pooling and merging layers, Keras 3's hard sigmoid within recurrent layers.
+ *
+ * @throws {Error} when the file is missing, damaged or larger than 512 MiB, or holds what cannot be had here, which it names.
  */
 export async function readKeras(path: string): Promise<tf.LayersModel> {
   try {

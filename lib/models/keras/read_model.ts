@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { callLayer } from "./call_layer.ts";
 import { connectGraph } from "./connect_layers.ts";
-import { type Graph, innerLayers, readGraph } from "./graph.ts";
+import { type Graph, hasMasks, innerLayers, readGraph } from "./graph.ts";
 import { registerLayers } from "./layers/register_layers.ts";
 import { followMasks } from "./masks.ts";
 import { takeStoredWeights } from "./stored_weights.ts";
@@ -29,17 +29,19 @@ export function readModel(description: unknown, weights: WeightsFile): tf.Layers
 }
 
 function connectedModel(graph: Graph): tf.LayersModel {
-  const ends = connectGraph(graph, { masks: followMasks(), names: new Set() });
+  const names = new Set<string>();
+  const ends = connectGraph(graph, { masks: followMasks(hasMasks(graph), names), names });
   return tf.model({ name: graph.name, ...ends });
 }
 
 /** A chain of layers alone, from an input on, as TensorFlow.js's own kind of it. */
-function plainChain({ kerasClass, name, nodes }: Graph): tf.LayersModel | undefined {
+function plainChain(graph: Graph): tf.LayersModel | undefined {
+  const { kerasClass, name, nodes } = graph;
   const layers = nodes.flatMap(({ content }) => "layer" in content ? [content.layer] : []);
   const [first, ...others] = layers;
   const plain = kerasClass === "Sequential" && layers.length === nodes.length &&
     first?.getClassName() === "InputLayer" && others.length > 0 &&
-    !layers.some((layer) => layer.getClassName() === "Masking");
+    !hasMasks(graph);
   if (!plain) return undefined;
   const model = tf.sequential({ name, layers: [first] });
   for (const layer of others) {

@@ -60,6 +60,14 @@ const call = (className: string, change: (node: Description) => void) => (file: 
   change(layerOf(file, className).inbound_nodes[0]);
 };
 
+const masking = { name: "block_1_dropout", trainable: true, dtype: "float32", mask_value: 0 };
+const operation = (className: string, operation: string, own: Description) =>
+  layer(className, {
+    module: "keras.src.ops.numpy",
+    class_name: operation,
+    config: { name: "block_1_relu", ...own },
+  });
+
 const unsupported: [string, string, (file: Description) => unknown, RegExp][] = [
   ["a list", "cnn", () => [], /wanted config.json as an object, found \[\]/],
   ["a custom model", "cnn", (f) => ({ ...f, class_name: "Net" }), /Sequential model, found "Net"/],
@@ -69,6 +77,30 @@ const unsupported: [string, string, (file: Description) => unknown, RegExp][] = 
     "cnn",
     layer("Add", { module: "keras.src.ops.math", class_name: "FFT" }),
     /wanted an operation of keras.ops \(.*found "keras.src.ops.math FFT"/,
+  ],
+  [
+    "a class of one's own",
+    "cnn",
+    layer("ReLU", { module: null, class_name: "Doubled", registered_name: "Doubled" }),
+    /wanted a layer of keras.layers .*, found "null Doubled"/,
+  ],
+  [
+    "an op that mixes rows",
+    "cnn",
+    operation("ReLU", "Mean", { axis: 0, keepdims: true }),
+    /fit layer ".*", found "wanted an axis that is not the rows', found 0/,
+  ],
+  [
+    "an op that takes too much memory",
+    "cnn",
+    operation("ReLU", "Repeat", { repeats: 1e12, axis: 1 }),
+    /fit layer ".*", found "wanted at most 67108864 values/,
+  ],
+  [
+    "a mask that is not heeded",
+    "cnn",
+    layer("Dropout", { class_name: "Masking", config: masking }),
+    /wanted no mask before "block_1_add"/,
   ],
   [
     "a word for a number",

@@ -47,8 +47,9 @@ export class GroupNormalization extends OwnLayer<GroupNormalizationConfig> {
     const grouped = x!.reshape([rows, -1, groups, channels / groups]);
     const { mean, variance } = tf.moments(grouped, [1, 3], true);
     const normal = grouped.sub(mean).mul(tf.rsqrt(variance.add(this.given.epsilon)));
-    const scaled = this.gamma ? normal.reshape(x!.shape).mul(this.gamma.read()) : normal;
-    return (this.beta ? scaled.add(this.beta.read()) : scaled).reshape(x!.shape);
+    const flat = normal.reshape(x!.shape);
+    const scaled = this.gamma ? flat.mul(this.gamma.read()) : flat;
+    return this.beta ? scaled.add(this.beta.read()) : scaled;
   }
 
   private groupsOf(channels: number): number {

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { AllSteps } from "./all_steps.ts";
 import { Attention } from "./attention.ts";
 import { Conv1DTranspose } from "./conv1d_transpose.ts";
 import { Cropping1D } from "./cropping1d.ts";
@@ -8,6 +9,7 @@ import { Flatten } from "./flatten.ts";
 import { GroupedConv1D } from "./grouped_conv1d.ts";
 import { GroupNormalization } from "./group_normalization.ts";
 import { GruResetAfter, GruResetAfterCell } from "./gru_reset_after.ts";
+import { Identity } from "./identity.ts";
 import { MultiHeadAttention } from "./multi_head_attention.ts";
 import { Normalization } from "./normalization.ts";
 import { Operation } from "./operation.ts";
@@ -17,6 +19,7 @@ import { ZeroPadding1D } from "./zero_padding1d.ts";
 
 /** The layers of our own, for what Keras has and TensorFlow.js has not. */
 export const ownLayers = [
+  AllSteps,
   Attention,
   Conv1DTranspose,
   Cropping1D,
@@ -27,6 +30,7 @@ export const ownLayers = [
   GroupNormalization,
   GruResetAfter,
   GruResetAfterCell,
+  Identity,
   MultiHeadAttention,
   Normalization,
   Operation,

@@ -6,14 +6,8 @@ import { isTensorPlace, type KerasCall } from "../read_call.ts";
 import { knownLayer } from "./known_layer.ts";
 import { operations } from "./operations.ts";
 
-/** A layer that stands for an operation, not called yet, and what it is to be called with. */
-export interface MadeOperation {
-  layer: tf.layers.Layer;
-  inputs: tf.SymbolicTensor | tf.SymbolicTensor[];
-}
-
 /**
- * The layer for an operation of Keras: TensorFlow.js's own where it has one that computes the same.
+ * The layer for an operation of Keras, not called yet: TensorFlow.js's own where it has one that computes the same.
  *
  * @param tensors the tensors that the call refers to.
  * @throws {Mismatch} when there is none.
@@ -22,10 +16,13 @@ export function makeOperation(
   entry: Json,
   { args, kwargs }: KerasCall,
   tensors: tf.SymbolicTensor[],
-): MadeOperation {
+): tf.layers.Layer {
   const { module, class_name: className } = entry;
   const { name, ...config } = asObject(entry.config, `the configuration of ${className}`);
-  if (typeof module !== "string" || typeof className !== "string" || !Object.hasOwn(operations, className)) {
+  if (
+    typeof module !== "string" || typeof className !== "string" ||
+    !Object.hasOwn(operations, className)
+  ) {
     const known = Object.keys(operations).sort().join(", ");
     throw new Mismatch(`an operation of keras.ops (${known})`, `${module} ${className}`);
   }
@@ -34,9 +31,8 @@ export function makeOperation(
   const listed = args.flat().filter(isTensorPlace);
   const inOrder = listed.length === args.flat().length && listed.length === tensors.length;
   const known = inOrder && knownLayer(description, tensors, String(name));
-  const layer = known || new Operation({
+  return known || new Operation({
     name: String(name),
     call: { name: JSON.stringify(description) },
   });
-  return { layer, inputs: tensors.length === 1 ? tensors[0]! : tensors };
 }
