@@ -40,11 +40,14 @@ export async function loadModel(directory: string): Promise<tf.LayersModel> {
     const weightsFile = join(directory, manifest.paths[0]);
     await requireRegularFile(weightsFile);
     const weights = await Deno.readFile(weightsFile);
-    return await tf.loadLayersModel(tf.io.fromMemory({
+    const model = await tf.loadLayersModel(tf.io.fromMemory({
       modelTopology,
       weightSpecs: manifest.weights,
       weightData: weights.buffer,
     }));
+    // A chain of layers has no names of its inputs before.
+    if (model instanceof tf.Sequential) model.build();
+    return model;
   } catch (error) {
     throw new Error(
       `Cannot load a model from "${directory}": wanted model.json and weights.bin as TensorFlow.js writes ` +

@@ -1,5 +1,7 @@
-// deno task evaluate DIR [--json] [--data DIR]: scores a model on the test rows and says whether the
-// metrics.json beside it says the same.
+// deno task evaluate MODEL [--json] [--data DIR]: scores a model, a folder or a file of Keras, on the test rows, and
+// says whether the metrics.json beside it says the same.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
   compareMetrics,
@@ -9,8 +11,9 @@ import {
   modelMetrics,
   readModelFolder,
 } from "lib/evaluation/mod.ts";
-import { loadModel } from "lib/models/mod.ts";
+import { isKerasFile, openModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
+import { beatInputs } from "./helpers/beat_inputs.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
 
 if (import.meta.main) {
@@ -25,15 +28,25 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { json: { type: "boolean" }, data: { type: "string" } },
   });
-  if (directory === undefined || more.length > 0) throw new Error("Name the folder of one model.");
+  if (directory === undefined || more.length > 0) {
+    throw new Error("Name one model: its folder, or a file of Keras.");
+  }
   await startBackend();
-  const model = await loadModel(directory);
-  const folder = await readModelFolder(directory);
+  const model = await openModel(directory);
+  const folder = await knownFolder(directory);
   const { test, split } = await loadDataset({ data });
-  const metrics = modelMetrics(await evaluateModel(model, test), { split });
+  const rows = { ...test, inputs: beatInputs(model, test.inputs) };
+  const metrics = modelMetrics(await evaluateModel(model, rows), { split });
   if (json) console.log(JSON.stringify(metrics));
   else console.log(scoresText(metrics));
-  remarks(metrics, folder).forEach((line) => console.error(line));
+  const said = folder ? remarks(metrics, folder) : ["Nothing is stored of its training."];
+  said.forEach((line) => console.error(line));
+}
+
+/** What is kept beside a model; nothing where it was trained elsewhere. */
+async function knownFolder(path: string): Promise<ModelFolder | undefined> {
+  if (isKerasFile(path) || !existsSync(join(path, "config.json"))) return undefined;
+  return await readModelFolder(path);
 }
 
 /** The scores as a table of text. */
