@@ -5,18 +5,28 @@ import { type Graph, hasMasks, innerLayers, readGraph } from "./graph.ts";
 import { registerLayers } from "./layers/register_layers.ts";
 import { followMasks } from "./masks.ts";
 import { takeStoredWeights } from "./stored_weights.ts";
-import { weightGroups } from "./weight_groups.ts";
+import { type WeightGroup, weightGroups } from "./weight_groups.ts";
 import type { WeightsFile } from "./weights_file.ts";
+
+/** How a model is read. */
+export interface ReadModelOptions {
+  /** Where its weights lie in the file; as Keras 3 stores them by default. */
+  groupsOf?: (graph: Graph) => WeightGroup[];
+}
 
 /**
  * The model that Keras describes, with its weights. Models in it are taken apart: their layers become its own.
  *
  * @throws {Mismatch} when it is no model that TensorFlow.js has, or its weights do not fit.
  */
-export function readModel(description: unknown, weights: WeightsFile): tf.LayersModel {
+export function readModel(
+  description: unknown,
+  weights: WeightsFile,
+  { groupsOf = (graph) => weightGroups(innerLayers(graph).layers) }: ReadModelOptions = {},
+): tf.LayersModel {
   registerLayers();
   const graph = readGraph(description);
-  const groups = weightGroups(innerLayers(graph).layers);
+  const groups = groupsOf(graph);
   const stored = takeStoredWeights(groups, weights);
   try {
     const model = plainChain(graph) ?? connectedModel(graph);

@@ -46,6 +46,12 @@ function groupsOf(owner: tf.layers.Layer, path: string): WeightGroup[] {
   return [{ owner, path: `${path}/vars`, nameOf: String, unread }];
 }
 
+/** A layer, or the parts of it that have weights of their own. */
+export function leafLayers(layer: tf.layers.Layer): tf.layers.Layer[] {
+  const parts = layerFormats.get(layer.getClassName())?.parts;
+  return parts?.flatMap((part) => leafLayers(partOf(layer, part))) ?? [layer];
+}
+
 function kerasClassOf(layer: tf.layers.Layer): string {
   const name = layer.getClassName();
   return layerFormats.get(name)?.kerasClass ?? name;

@@ -14,6 +14,8 @@ export interface WeightsFile {
   read(path: string, shape: number[]): Float32Array;
   /** Names in a group; none when there is no such group. */
   names(path: string): string[];
+  /** What is said of a group; undefined when it is not. */
+  attribute(path: string, name: string): unknown;
   close(): void;
 }
 
@@ -57,6 +59,13 @@ export async function openWeights(bytes: Uint8Array): Promise<WeightsFile> {
     names(path) {
       const group = attempt(() => file.get(path));
       return group instanceof hdf5.Group ? attempt(() => group.keys()) ?? [] : [];
+    },
+    attribute(path, name) {
+      const entry = attempt(() => path === "" ? file : file.get(path));
+      if (!entry || !("attrs" in entry)) return undefined;
+      const value = attempt(() => entry.attrs[name]?.value);
+      // An empty list is one of numbers.
+      return ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value;
     },
     close,
   };
