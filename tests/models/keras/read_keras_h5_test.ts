@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import { readKeras } from "lib/models/mod.ts";
@@ -39,11 +40,9 @@ Deno.test("readKeras() says when a file of Keras 2 holds no model, or what is no
     /wanted a whole model in the file \(model\.save, .* found nothing/,
   );
   const bytes = await Deno.readFile(join(folder, "residual.h5"));
-  const text = new TextDecoder("latin1").decode(bytes).replace(
-    '"class_name": "ReLU"',
-    '"class_name": "Mine"',
-  );
-  await Deno.writeFile(path, Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+  const text = Buffer.from(bytes).toString("latin1");
+  const changed = text.replace('"class_name": "ReLU"', '"class_name": "Mine"');
+  await Deno.writeFile(path, Buffer.from(changed, "latin1"));
   await assert.rejects(
     readKeras(path),
     /wanted a layer of keras\.layers .*, found "keras\.layers Mine"/,
