@@ -26,6 +26,7 @@ export { type ChangeRows, gatherBatch } from "./gather_batch.ts";
 
 // Files: TensorFlow.js's, Keras's and ONNX's.
 export { loadModel, saveModel } from "./model_files.ts";
+export { isKerasFile, openModel } from "./open_model.ts";
 export { readKeras } from "./keras/read_keras.ts";
 export { writeKeras } from "./keras/write_keras.ts";
 export { writeOnnx, type WriteOnnxOptions } from "./onnx/write_onnx.ts";

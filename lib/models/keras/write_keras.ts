@@ -43,13 +43,21 @@ export async function writeKeras(model: tf.LayersModel, path: string): Promise<v
 }
 
 async function storedArrays(layers: readonly tf.layers.Layer[]) {
-  const arrays = weightGroups(layers).flatMap(({ owner, path }) =>
-    owner.getWeights().map(async (tensor, i) => ({
-      path: `${path}/${i}`,
+  const arrays = weightGroups(layers).flatMap(({ owner, path, nameOf, unread }) => {
+    const weights = owner.getWeights();
+    const placed = weights.map(async (tensor, i) => ({
+      path: `${path}/${nameOf(i)}`,
       shape: tensor.shape,
       values: await tensor.data() as Float32Array,
-    }))
-  );
+    }));
+    // Keras wants what is not read to be there.
+    const others = Array.from({ length: weights.length > 0 ? unread : 0 }, (_, i) => ({
+      path: `${path}/${nameOf(weights.length + i)}`,
+      shape: [],
+      values: new Float32Array(1),
+    }));
+    return [...placed, ...others];
+  });
   return await Promise.all(arrays);
 }
 

@@ -11,7 +11,8 @@ const header = "date,model,seed,commit,split,rows,accuracy,macro-F1";
 export type NotedScoring = Pick<ModelScoring, "evaluation"> & {
   /** The name that the model is, or is to be, published by. */
   name: string;
-  config: ModelConfig;
+  /** What is known of its training: nothing of a file of Keras. */
+  config: Pick<Partial<ModelConfig>, "seed" | "commit">;
   split: string;
 };
 
@@ -38,7 +39,7 @@ export async function noteScorings(
       [
         date.toISOString().slice(0, 10),
         name,
-        config.seed,
+        config.seed ?? "",
         config.commit ?? "",
         split.replaceAll(",", ""),
         rows,
