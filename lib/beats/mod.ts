@@ -24,6 +24,9 @@ export { contextLength, segmentWithContext } from "./context/segment_with_contex
 export { type ContextOptions, rhythmContext, rhythmNames } from "./context/rhythm_context.ts";
 export { shapeLength, type UnusualBeats, unusualBeats } from "./context/usual_beats.ts";
 
+// From beats to what a model is given.
+export { inputsOf } from "./inputs_of.ts";
+
 // Which beats train, validate and test.
 export {
   createDataset,

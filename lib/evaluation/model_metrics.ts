@@ -1,6 +1,7 @@
 import { aamiClasses, type DataSource, type Role } from "lib/beats/mod.ts";
 import type { ClassScores } from "lib/metrics/mod.ts";
 import type { Evaluation } from "./evaluation.ts";
+import type { Doubt } from "./fit_doubt.ts";
 import type { PatientMetrics } from "./patients/patient_metrics.ts";
 import type { SeedScores } from "./cards/seed_scores.ts";
 
@@ -38,6 +39,8 @@ export interface ModelMetrics {
   commit?: string;
   /** Scores by patient, for a model that was scored on patients whom it was not trained on. */
   patients?: PatientMetrics;
+  /** Temperature and prediction sets of validation rows, for a model by patient. */
+  doubt?: Doubt;
 }
 
 /** Options of {@linkcode modelMetrics}. */
@@ -47,13 +50,14 @@ export interface ModelMetricsOptions {
   seeds?: SeedScores;
   commit?: string;
   patients?: PatientMetrics;
+  doubt?: Doubt;
 }
 
 /** The numbers of an evaluation that are worth keeping: all but what there is for each row. */
 export function modelMetrics(evaluation: Evaluation, options: ModelMetricsOptions): ModelMetrics {
   const { role, source, rows, report, confusion, roc, pr } = evaluation;
   const { accuracy, macroF1, macroPrecision, macroRecall } = report;
-  const { split, seeds, commit, patients } = options;
+  const { split, seeds, commit, patients, doubt } = options;
   return {
     split,
     role,
@@ -73,6 +77,7 @@ export function modelMetrics(evaluation: Evaluation, options: ModelMetricsOption
     ...(seeds ? { seeds } : {}),
     ...(commit ? { commit } : {}),
     ...(patients ? { patients } : {}),
+    ...(doubt ? { doubt } : {}),
   };
 }
 

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Dataset, protocols } from "lib/beats/mod.ts";
 import {
+  evaluateModel,
+  fitDoubt,
   meanProbabilities,
   modelCard,
   modelMetrics,
@@ -90,6 +92,9 @@ async function main(): Promise<void> {
     seeds,
     commit: config.commit,
     patients,
+    doubt: isByPatient
+      ? fitDoubt(await evaluateModel(networks[chosen]!, data.validation))
+      : undefined,
   });
   await replaceFolder(target, async (folder) => {
     await saveModel(networks[chosen]!, folder);

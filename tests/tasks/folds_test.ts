@@ -62,6 +62,9 @@ Deno.test("folds, train by patient, adaptation, more records and publish go from
   assert.match(card, /3 folds in DS1, 2 seeds/);
   assert.match(card, /not causal/);
   assert.doesNotMatch(card, /undefined|NaN|both sides/);
+  const { doubt } = JSON.parse(await Deno.readTextFile(at("models/tiny/metrics.json")));
+  assert.equal(doubt.thresholds.length, 4);
+  assert.ok(doubt.temperature > 0 && doubt.rows[0] > 0);
   const evaluated = await runTask(
     "evaluate",
     [at("models/tiny"), "--data", at("records")],
