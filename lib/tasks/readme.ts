@@ -1,6 +1,7 @@
-// deno task readme: writes the README's figure, results and speed from what runs have stored.
+// deno task readme: writes the README's figure, results and speed, and the models' cards, from what runs have stored.
 import { join, relative } from "node:path";
 import {
+  modelCard,
   patientResultsTable,
   type PublishedModel,
   readModelFolders,
@@ -35,6 +36,24 @@ if (import.meta.main) {
   const text = await filledReadme(await Deno.readTextFile(path));
   await Deno.writeFile(join(root, picture), await firstPicture("notebooks/01_explore.ipynb"));
   await replaceFile(path, text);
+  for (const { name, card } of await filledCards()) {
+    await replaceFile(join(root, "models", name, "README.md"), card);
+  }
+}
+
+/** The cards of the published models as their files have them. */
+export async function filledCards(): Promise<{ name: string; card: string }[]> {
+  return await Promise.all((await publishedModels()).map(async (model) => {
+    const folder = join(root, "models", model.name);
+    const { weightsManifest } = JSON.parse(await Deno.readTextFile(join(folder, "model.json")));
+    const shapes: number[][] = weightsManifest[0].weights.map(({ shape }: { shape: number[] }) =>
+      shape
+    );
+    const sizes = shapes.map((shape) => shape.reduce((product, length) => product * length, 1));
+    const parameters = sizes.reduce((sum, size) => sum + size, 0);
+    const files = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
+    return { name: model.name, card: modelCard({ ...model, parameters, files }) };
+  }));
 }
 
 /** The page about lib with its drawing and its table as the rooms are. */

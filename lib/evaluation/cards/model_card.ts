@@ -54,24 +54,26 @@ function introduction({ config, parameters, metrics }: ModelCardFacts): string {
   return `${article} ${family} with ${count(parameters)} parameters that tells the ${
     letters.length === 5 ? "five" : letters.length
   } AAMI classes of ` +
-    `heartbeats apart (${letters.join(", ")}). ${
+    `heartbeats apart (${letters.join(", ")}). It takes ${
       inputs(config)
-    } and gives a probability for each class.`;
+    } and gives a probability for each ` +
+    `class. ${causality(config)}`;
 }
 
-function inputs({ view, contextUnits, causal }: ModelCardFacts["config"]): string {
+function inputs({ view, contextUnits }: ModelCardFacts["config"]): string {
   const row = view === "difference"
     ? "the beat's shape less the usual one of the beats around it (49 values at 120 Hz, one lead)"
     : "raw rows of 187 values from 0 to 1 (one lead, 120 Hz)";
-  const context = contextUnits ? " and 13 numbers of its rhythm among the beats around it" : "";
-  const time = view === undefined || view === "beat"
-    ? " A row ends with the beat after the next, so the model is not causal:"
-    : causal
-    ? " It uses nothing that comes after the beat but a quarter of a second of its own shape: it is causal"
-    : " It looks at beats after the one that it classifies: it is not causal,";
-  return view === "difference" || contextUnits
-    ? `It takes ${row}${context}.${time}`
-    : `It takes ${row}`;
+  return contextUnits ? `${row} and 13 numbers of its rhythm among the beats around it` : row;
+}
+
+/** A row ends with the beat after the next; rhythm looks ahead unless it is told not to. */
+function causality({ view, contextUnits, causal }: ModelCardFacts["config"]): string {
+  return view === "difference" && causal
+    ? "It is causal: it uses nothing after the beat but the three tenths of a second of its own shape."
+    : view === "difference" || contextUnits
+    ? "It is not causal: it looks at beats after the one that it classifies."
+    : "It is not causal: where a row ends depends on the next two beats.";
 }
 
 function classTable({ classes }: ModelMetrics): string {
