@@ -10,6 +10,15 @@ import type { RowInputs } from "lib/models/mod.ts";
  * @throws {Error} When the model does not take a beat, or does not tell the five classes apart.
  */
 export function beatInputs(model: tf.LayersModel, inputs: RowInputs): RowInputs {
+  const around = model.inputNames.filter((name) => ["difference", "context"].includes(name));
+  if (around.some((name) => !Object.hasOwn(inputs, name))) {
+    throw new Error(
+      `Cannot classify rows with model "${model.name}": it takes what is around a beat (${
+        around.join(", ")
+      }), ` +
+        "which a row does not hold. `deno task annotate FILE --model DIR` classifies the beats of a recording",
+    );
+  }
   const [output] = model.outputs;
   const classes = aamiClasses.length;
   if (model.outputs.length !== 1 || output!.rank !== 2 || output!.shape[1] !== classes) {

@@ -1,3 +1,4 @@
+import { buildCnn } from "lib/models/mod.ts";
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { beatInputs } from "../../../lib/tasks/helpers/beat_inputs.ts";
@@ -34,5 +35,13 @@ Deno.test("beatInputs() says why a model does not classify beats", () => {
   assert.throws(
     () => beatInputs(model("two", [187, 1], 2), inputs),
     /wanted one output of 5 probabilities a row, found \[rows, 2\]/,
+  );
+});
+
+Deno.test("beatInputs() says what a model by patient is for", () => {
+  const byPatient = buildCnn({ view: "difference", contextUnits: 4 }, { classes: 4 });
+  assert.throws(
+    () => beatInputs(byPatient, inputs),
+    /\(difference, context\), .* deno task annotate/,
   );
 });
