@@ -1,6 +1,6 @@
-import { buildCnn } from "lib/models/mod.ts";
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
+import { buildCnn } from "lib/models/mod.ts";
 import { beatInputs } from "../../../lib/tasks/helpers/beat_inputs.ts";
 
 const inputs = { beat: { shape: [187, 1], values: new Float32Array(2 * 187) } };
@@ -42,6 +42,6 @@ Deno.test("beatInputs() says what a model by patient is for", () => {
   const byPatient = buildCnn({ view: "difference", contextUnits: 4 }, { classes: 4 });
   assert.throws(
     () => beatInputs(byPatient, inputs),
-    /\(difference, context\), .* deno task annotate/,
+    /\(difference, context\), .* `deno task annotate/,
   );
 });
