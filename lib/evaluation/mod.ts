@@ -57,6 +57,7 @@ export { meanSaliency } from "./beats/mean_saliency.ts";
 // Whether a confidence is what it says.
 export { calibrateModel, type Calibration, type Reliability } from "./calibrate_model.ts";
 export { type Doubt, fitDoubt } from "./fit_doubt.ts";
+export { addCoverage, classSets, type Coverage, noCoverage } from "./coverage.ts";
 
 // Folders of models: what was measured, and what is read of them.
 export {

@@ -1,5 +1,6 @@
 import type { DataSource } from "lib/beats/mod.ts";
 import { confusionOfCounts, type PredictionCounts } from "./count_predictions.ts";
+import type { Coverage } from "../coverage.ts";
 import { type MeanScores, meanScores } from "./mean_scores.ts";
 import { type PatientScores, patientScores } from "./patient_scores.ts";
 
@@ -13,7 +14,13 @@ export interface StoredFolds {
   /** The project's commit that made them. */
   commit?: string;
   /** What the models of each seed said of the patients left out: of all beats, and of those after five minutes. */
-  seeds: { seed: number; predictions: PredictionCounts; later: PredictionCounts }[];
+  seeds: {
+    seed: number;
+    predictions: PredictionCounts;
+    later: PredictionCounts;
+    /** Of the sets of classes by the doubt that was fitted on each fold's validation patients. */
+    coverage?: Coverage;
+  }[];
   /** Of the mean of all seeds' probabilities. */
   ensemble: PredictionCounts;
 }

@@ -7,7 +7,17 @@ import {
   recordFolds,
   recordFrequency,
 } from "lib/beats/mod.ts";
-import { countPredictions, meanProbabilities, type PredictionCounts } from "lib/evaluation/mod.ts";
+import {
+  addCoverage,
+  classSets,
+  countPredictions,
+  evaluateModel,
+  fitDoubt,
+  meanProbabilities,
+  noCoverage,
+  type PredictionCounts,
+  type StoredFolds,
+} from "lib/evaluation/mod.ts";
 import { topPredictions } from "lib/metrics/mod.ts";
 import {
   type CnnConfig,
@@ -34,7 +44,7 @@ export interface FoldOptions {
 /** What models said of the beats of each record that they were not trained on. */
 export interface FoldPredictions {
   /** One for each seed. */
-  seeds: { seed: number; predictions: PredictionCounts; later: PredictionCounts }[];
+  seeds: StoredFolds["seeds"];
   /** Of the mean of all seeds' probabilities. */
   ensemble: PredictionCounts;
 }
@@ -47,6 +57,7 @@ export async function runFolds(beats: Beat[], options: FoldOptions): Promise<Fol
   const { config, source, folds, seeds, more, onFold } = options;
   const tested: Dataset["provenance"] = [];
   const probabilities: Float32Array[][] = [];
+  const coverage = Array.from({ length: seeds }, () => noCoverage());
   for (const fold of recordFolds(beats, { folds })) {
     const split = config.protocol === "by_patient_adapted" ? adaptToPatients(fold) : fold;
     const parts = createDataset(beats, split, { source, more });
@@ -58,7 +69,10 @@ export async function runFolds(beats: Beat[], options: FoldOptions): Promise<Fol
       const model = modelFamilies[options.family].build(config, setting);
       const { train, validation } = parts;
       const { bestEpoch } = await trainModel(model, { ...config, seed, train, validation });
-      ofSeeds.push(predictProbabilities(model, parts.test.inputs));
+      const said = predictProbabilities(model, parts.test.inputs);
+      ofSeeds.push(said);
+      const doubt = fitDoubt(await evaluateModel(model, validation));
+      addCoverage(coverage[seed - config.seed]!, classSets(said, doubt), parts.test.labels);
       model.dispose();
       const seconds = (performance.now() - started) / 1000;
       onFold?.({ name: split.name, seed, seconds, bestEpoch });
@@ -76,6 +90,7 @@ export async function runFolds(beats: Beat[], options: FoldOptions): Promise<Fol
       return {
         seed: config.seed + i,
         predictions: countPredictions(tested, predicted),
+        coverage: coverage[i]!,
         later: countPredictions(later, predicted.filter((_, row) => isLater[row])),
       };
     }),
