@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { replaceFile, requireRegularFile } from "lib/files/mod.ts";
 
 /**

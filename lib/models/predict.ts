@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { applyInParts, capture, type CapturedStep, foldModel } from "lib/tensorflow/mod.ts";
 import { gatherBatch, rowCount, type RowInputs } from "./gather_batch.ts";
 

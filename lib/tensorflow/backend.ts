@@ -1,5 +1,5 @@
 import nodeUtil from "node:util";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { Binding } from "./c_api/binding.ts";
 import { EagerContext, type TensorMetadata, type Threads } from "./c_api/eager_context.ts";
 import { findLibrary, openLibrary } from "./c_api/library.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "lib/beats/mod.ts";
 import { checkTrainingConfig } from "./check_config.ts";
 import { runEpoch } from "./run_epoch.ts";

@@ -3,7 +3,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { readArchive } from "./archive.ts";
 import { asObject, parseJson } from "./json.ts";
 import { explainMismatch, Mismatch } from "./mismatch.ts";
-import { readModel } from "./read_model.ts";
+import defer * as reading from "./read_model.ts";
 import { openWeights } from "./weights_file.ts";
 
 const MIB = 2 ** 20;
@@ -32,7 +32,7 @@ export async function readKeras(path: string): Promise<tf.LayersModel> {
     const description = parseJson(files["config.json"], "config.json");
     const weights = await openWeights(files["model.weights.h5"]);
     try {
-      return readModel(description, weights);
+      return reading.readModel(description, weights);
     } finally {
       weights.close();
     }

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { callLayer } from "./call_layer.ts";
 import { connectLayers } from "./connect_layers.ts";
 import { asList, asObject, type Json } from "./json.ts";

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { Mismatch } from "./mismatch.ts";
 import { kerasObject } from "./value_format.ts";
 import { writeLayer } from "./write_layer.ts";
