@@ -38,6 +38,7 @@ export {
   createDataset,
   type CreateDatasetOptions,
   type DatasetParts,
+  type HoldOutOptions,
   kaggleSplit,
   mitBihSource,
   publishedTestSha256,

@@ -17,10 +17,16 @@ export {
 
 // By record and by patient.
 export {
+  type BinaryScores,
   countPredictions,
+  type FoldMeans,
+  foldMeans,
+  type FoldScores,
   foldScores,
   type MeanScores,
   meanScores,
+  type PatientClassScores,
+  type PatientIntervals,
   type PatientMetrics,
   patientMetrics,
   type PatientScores,
@@ -32,6 +38,8 @@ export {
   scoresByRecord,
   type ScoringConvention,
   scoringConventions,
+  type Spread,
+  type StoredFolds,
 } from "lib/evaluation/mod.ts";
 
 // Models compared.
@@ -46,6 +54,7 @@ export {
   type SharedMistakes,
   sharedMistakes,
   type Vote,
+  type VotedEvaluation,
 } from "lib/evaluation/mod.ts";
 
 // Single beats: mistakes, and what a model looks at.
@@ -60,6 +69,7 @@ export {
 
 // Whether a confidence is the share of right answers.
 export {
+  type CalibratedEvaluation,
   calibrateModel as calibrate,
   type Calibration,
   type Reliability,

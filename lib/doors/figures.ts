@@ -8,6 +8,7 @@
 export {
   beatBrowserFigure as beatBrowser,
   type BeatBrowserFigureOptions as BeatBrowserOptions,
+  type BrowsedBeat,
   classCountsFigure as classCounts,
   type ClassCountsFigureOptions as ClassCountsOptions,
   exampleBeatsFigure as exampleBeats,
@@ -43,6 +44,7 @@ export {
   type ConfusionMatrixFigureOptions as ConfusionMatrixOptions,
   macroScoresFigure as macroScores,
   modelDifferencesFigure as modelDifferences,
+  type PlottedScores,
   precisionRecallCurvesFigure as precisionRecallCurves,
   recordScoresFigure as recordScores,
   type RecordScoresFigureOptions as RecordScoresOptions,

@@ -7,7 +7,7 @@
 // Networks and the defaults of their configurations.
 export { buildCnn as cnn, type CnnConfig, cnnDefaults } from "lib/models/mod.ts";
 export { buildRnn as rnn, type RnnConfig, rnnDefaults } from "lib/models/mod.ts";
-export type { ModelSetting as Setting } from "lib/models/mod.ts";
+export type { ConvolutionConfig, InputConfig, ModelSetting as Setting } from "lib/models/mod.ts";
 
 // Networks by the name of their family.
 export {

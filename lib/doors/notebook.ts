@@ -17,6 +17,7 @@ export {
 export {
   isQuick,
   type LiveTraining,
+  type NotebookKernel,
   showProgress,
   type ShowProgressOptions,
   stopSignal,

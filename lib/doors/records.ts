@@ -33,6 +33,8 @@ export {
   type DownloadProgress,
   downloadRecords as download,
   type DownloadRecordsOptions as DownloadOptions,
+  type RequestTimeouts,
+  type RetryOptions,
 } from "lib/sources/mod.ts";
 export { DownloadError, type DownloadFailure, SourceError } from "lib/sources/mod.ts";
 export { mitBihName, mitBihRecords, mitBihUrl } from "lib/sources/mod.ts";

@@ -5,21 +5,40 @@
  */
 
 // What a sweep file says.
-export { parseConfiguration, type SweepConfig as Config } from "lib/sweeps/mod.ts";
+export {
+  type Distribution,
+  Float,
+  type Hyperband,
+  type Impute,
+  type Metric,
+  type Numeric,
+  type Parameter,
+  parseConfiguration,
+  type QuantizedUniformName,
+  type SweepConfig as Config,
+  type UniformName,
+  type Value,
+} from "lib/sweeps/mod.ts";
 
 // What to try next.
 export {
   hyperbandBands,
   nextParameters,
   type Parameters,
+  type RunState,
   type SweepRun as Run,
 } from "lib/sweeps/mod.ts";
 
 // Running it.
 export {
+  type OpenSweepOptions,
+  type Outcome,
   runSweep as run,
   type RunSweepOptions as RunOptions,
+  type StopCause,
   type SweepStatus as Status,
+  type Trial,
+  type TrialRunnerOptions,
 } from "lib/sweeps/mod.ts";
 
 // Results: of the folder of a sweep, and of one stored in the repository.

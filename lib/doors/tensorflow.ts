@@ -5,7 +5,12 @@
  */
 
 // Call `start` before the first model is trained or predicts.
-export { type BackendOptions, defaultThreads, startBackend as start } from "lib/tensorflow/mod.ts";
+export {
+  type BackendOptions,
+  defaultThreads,
+  startBackend as start,
+  type Threads,
+} from "lib/tensorflow/mod.ts";
 
 // Which of the library's own kernels this processor does without, and why.
 export { type KernelName, kernelNames, processorKind, unusedKernels } from "lib/tensorflow/mod.ts";

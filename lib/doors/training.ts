@@ -18,6 +18,7 @@ export {
 export {
   applyOverrides,
   type Augmentation,
+  type CompleteRecipe,
   completeRecipe,
   type DataConfig,
   dataDefaults,

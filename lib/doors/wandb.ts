@@ -9,6 +9,7 @@ export {
   createRun,
   type CreateRunOptions,
   type Environment,
+  type FileStreamOptions,
   randomId,
   readEnvironment,
   type Row,
@@ -16,6 +17,9 @@ export {
   type RunEnvironment,
   type RunIdentity,
 } from "lib/wandb/mod.ts";
+
+// A server of W&B's that runs log to.
+export { findServer, type FindServerOptions, type Server } from "lib/wandb/mod.ts";
 
 // Reading the runs of a folder.
 export {

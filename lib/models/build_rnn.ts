@@ -13,6 +13,7 @@ import { layerInitializers } from "./seeds.ts";
 
 /** A stack of recurrent layers and a dense layer. */
 export interface RnnConfig extends ConvolutionConfig, InputConfig {
+  /** Kind of recurrent layer. */
   cell: "lstm" | "gru" | "simple";
   /** Units of each recurrent layer; their number is the depth. */
   units: number[];

@@ -12,6 +12,7 @@ export interface PredictOptions {
 export interface Predictor {
   /** See {@linkcode predictProbabilities}. */
   predict(inputs: RowInputs, options?: PredictOptions): Float32Array;
+  /** Frees what was compiled; the model stays. */
   dispose(): void;
 }
 

@@ -5,6 +5,7 @@ import type { SeedScores } from "./seed_scores.ts";
 
 /** What a model's card is made from. */
 export interface ModelCardFacts extends ModelFolder {
+  /** The model's scores. */
   metrics: ModelMetrics;
   /** The model's name and that of its folder in `models`. */
   name: string;

@@ -1,5 +1,6 @@
 /** A table by columns and rows: what we use of a danfojs DataFrame. */
 export interface DataTable {
+  /** Names of the columns. */
   columns: string[];
   /** One name or number a row. */
   index: (string | number)[];
