@@ -8,6 +8,16 @@ export interface DataTable {
   values: unknown;
 }
 
+/** Rows as a table: a column for each name that any of them has, in the order in which they come. */
+export function rowsTable(rows: readonly object[]): DataTable {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return {
+    columns,
+    index: rows.map((_, row) => row),
+    values: rows.map((row) => columns.map((column) => Reflect.get(row, column))),
+  };
+}
+
 /** Options of {@linkcode tableHtml} and {@linkcode tableText}. */
 export interface TableOptions {
   /** A line above the table. */
