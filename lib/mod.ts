@@ -34,6 +34,6 @@ export * as metrics from "./doors/metrics.ts";
 export * as random from "./doors/random.ts";
 export * as tensorflow from "./doors/tensorflow.ts";
 
-// What a notebook's cell shows; `show` alone is so common that it has no namespace before it.
+// What a notebook's cell shows; two names are so common that they have no namespace before them.
 export * as notebook from "./doors/notebook.ts";
-export { show } from "lib/notebook/mod.ts";
+export { help, show } from "lib/notebook/mod.ts";

@@ -7,6 +7,7 @@
 // Showing.
 export {
   type DataTable,
+  help,
   setSource,
   show,
   type Showable,
