@@ -34,6 +34,7 @@ export {
   type DatasetParts,
   type Split,
 } from "./create_dataset.ts";
+export type { HoldOutOptions } from "./hold_out_validation.ts";
 export type { DatasetInput } from "./dataset.ts";
 export { chooseSplit } from "./choose_split.ts";
 export { kaggleSplit, mitBihSource, publishedTestSha256 } from "./kaggle_split.ts";

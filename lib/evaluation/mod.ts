@@ -25,12 +25,25 @@ export {
 // By patient: counts of predictions, scores in the terms of the field, intervals, and folds.
 export {
   confusionOfCounts,
+  type ConfusionOfCountsOptions,
   countPredictions,
   type PredictionCounts,
 } from "./patients/count_predictions.ts";
-export { type PatientScores, patientScores } from "./patients/patient_scores.ts";
-export { type PatientMetrics, patientMetrics } from "./patients/patient_metrics.ts";
-export { type ScoringConvention, scoringConventions } from "./patients/scoring_conventions.ts";
+export {
+  type PatientClassScores,
+  type PatientScores,
+  patientScores,
+} from "./patients/patient_scores.ts";
+export {
+  type PatientIntervals,
+  type PatientMetrics,
+  patientMetrics,
+} from "./patients/patient_metrics.ts";
+export {
+  type BinaryScores,
+  type ScoringConvention,
+  scoringConventions,
+} from "./patients/scoring_conventions.ts";
 export { type MeanScores, meanScores, type Spread } from "./patients/mean_scores.ts";
 export {
   type FoldMeans,
@@ -45,7 +58,12 @@ export { readFolds } from "./patients/read_folds.ts";
 // Models beside each other.
 export { compareModels, type ModelComparison, type ScoreComparison } from "./compare_models.ts";
 export { compareMetrics, type MetricsDifference } from "./compare_metrics.ts";
-export { type Disagreement, disagreements, type Vote } from "./beats/disagreements.ts";
+export {
+  type Disagreement,
+  disagreements,
+  type Vote,
+  type VotedEvaluation,
+} from "./beats/disagreements.ts";
 export { type SharedMistakes, sharedMistakes } from "./beats/shared_mistakes.ts";
 
 // Single beats: mistakes, and what a model looks at.
@@ -55,7 +73,12 @@ export { saliency, type SaliencyOptions } from "./beats/saliency.ts";
 export { meanSaliency } from "./beats/mean_saliency.ts";
 
 // Whether a confidence is what it says.
-export { calibrateModel, type Calibration, type Reliability } from "./calibrate_model.ts";
+export {
+  type CalibratedEvaluation,
+  calibrateModel,
+  type Calibration,
+  type Reliability,
+} from "./calibrate_model.ts";
 export { type Doubt, fitDoubt } from "./fit_doubt.ts";
 export { addCoverage, classSets, type Coverage, noCoverage } from "./coverage.ts";
 

@@ -7,7 +7,8 @@
 // Networks by configuration.
 export { buildCnn, type CnnConfig, cnnDefaults } from "./build_cnn.ts";
 export { buildRnn, type RnnConfig, rnnDefaults } from "./build_rnn.ts";
-export type { ModelSetting } from "./model_input.ts";
+export type { InputConfig, ModelSetting } from "./model_input.ts";
+export type { ConvolutionConfig } from "./convolution_blocks.ts";
 
 // Families of networks by name, for recipes and command lines.
 export { type FamilyName, modelChoices, modelFamilies } from "./families.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { replaceFile, requireRegularFile } from "lib/files/mod.ts";
-import { registerLayers } from "./keras/layers/register_layers.ts";
+import defer * as ownLayers from "./keras/layers/register_layers.ts";
 
 /**
  * Writes a model as TensorFlow.js does: `model.json` and `weights.bin` in one folder. The two files are
@@ -30,7 +30,7 @@ export async function saveModel(model: tf.LayersModel, directory: string): Promi
  * @throws {Error} when a file is missing or is not what it should be.
  */
 export async function loadModel(directory: string): Promise<tf.LayersModel> {
-  registerLayers();
+  ownLayers.registerLayers();
   try {
     const description = join(directory, "model.json");
     await requireRegularFile(description);

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { Attribute } from "./c_api/attributes.ts";
 import { currentBackend } from "./backend.ts";
 import { attribute } from "./capture/native_op.ts";
@@ -6,9 +6,13 @@ import { ResourceVariable } from "./c_api/resource_variable.ts";
 
 /** Settings of {@linkcode createAdam}; the defaults are Keras's. */
 export interface AdamOptions {
+  /** Step size; 0.001 by default. */
   learningRate?: number;
+  /** Decay of the first moments; 0.9 by default. */
   beta1?: number;
+  /** Decay of the second moments; 0.999 by default. */
   beta2?: number;
+  /** Added to the denominator; 1e-7 by default. */
   epsilon?: number;
   /** The greatest Euclidean norm of all gradients together; no limit by default. Keras's global_clipnorm. */
   clipNorm?: number;
@@ -26,6 +30,7 @@ export interface Adam {
   state(): tf.Tensor[];
   /** Goes on from the variables' present values and a state that was taken. */
   restore(state: tf.Tensor[]): void;
+  /** Frees the moments. */
   dispose(): void;
 }
 

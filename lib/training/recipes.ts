@@ -88,12 +88,20 @@ export const recipes: Record<string, Recipe> = {
   },
 };
 
+/** A recipe with nothing left out. */
+export interface CompleteRecipe {
+  /** Which kind of network it is of. */
+  family: Recipe["family"];
+  /** Of the data, the training and the network. */
+  config: DataConfig & TrainingConfig & (CnnConfig | RnnConfig);
+}
+
 /**
  * A recipe with the defaults that it leaves out: of the training, then of the network.
  *
  * @throws {Error} when there is no such recipe.
  */
-export function completeRecipe(name: string) {
+export function completeRecipe(name: string): CompleteRecipe {
   const recipe = recipes[name];
   if (!recipe) {
     throw new Error(`Cannot find the recipe "${name}": there are ${Object.keys(recipes)}`);

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "lib/beats/mod.ts";
 import { classificationReport, confusionMatrix } from "lib/metrics/mod.ts";
 import { type ChangeRows, gatherBatch } from "lib/models/mod.ts";

@@ -14,6 +14,7 @@ export interface TrainingConfig extends Augmentation {
   patience: number;
   /** plateau: epochs without a better validation loss before the rate is multiplied by `plateauFactor`. */
   plateauPatience: number;
+  /** plateau: what the rate is multiplied by. */
   plateauFactor: number;
   /** The greatest norm of all gradients of a step together (Pascanu et al. 2013); 0: no limit. */
   clipNorm: number;

@@ -7,6 +7,7 @@ import { table } from "./table.ts";
 
 /** What a model's card is made from. */
 export interface ModelCardFacts extends ModelFolder {
+  /** The model's scores. */
   metrics: ModelMetrics;
   /** The model's name and that of its folder in `models`. */
   name: string;

@@ -6,10 +6,13 @@ import { type PatientScores, patientScores } from "./patient_scores.ts";
 
 /** What folds over patients gave, as `models/folds` holds it. */
 export interface StoredFolds {
+  /** The recipe that was trained. */
   recipe: string;
   /** Of the network, the training and the rows; its seed is the first of the seeds. */
   config: object;
+  /** Number of folds. */
   folds: number;
+  /** Where the records come from. */
   source: DataSource;
   /** The project's commit that made them. */
   commit?: string;
@@ -27,7 +30,9 @@ export interface StoredFolds {
 
 /** Scores over all folds together: of a seed, of a seed after the first five minutes, or of all seeds as one. */
 export interface FoldScores {
+  /** The recipe and what was scored. */
   name: string;
+  /** The scores. */
   scores: PatientScores;
   /** The scores in one line. */
   text: string;
@@ -51,6 +56,7 @@ export function foldScores({ recipe, seeds, ensemble }: StoredFolds): FoldScores
 
 /** Means over the seeds of stored folds. */
 export interface FoldMeans {
+  /** Number of folds. */
   folds: number;
   /** Of all beats of the patients left out. */
   scores: MeanScores;

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { activation } from "./activation_format.ts";
 import { initializer } from "./initializer_format.ts";
 import type { LayerFormat } from "./layer_format.ts";

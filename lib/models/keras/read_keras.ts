@@ -3,9 +3,9 @@ import type * as tf from "@tensorflow/tfjs";
 import { readArchive } from "./archive.ts";
 import { asObject, parseJson } from "./json.ts";
 import { describeLegacy } from "./legacy/describe_legacy.ts";
-import { legacyGroups } from "./legacy/legacy_groups.ts";
+import defer * as legacy from "./legacy/legacy_groups.ts";
 import { explainMismatch, Mismatch } from "./mismatch.ts";
-import { readModel } from "./read_model.ts";
+import defer * as reading from "./read_model.ts";
 import { openWeights } from "./weights_file.ts";
 
 const MIB = 2 ** 20;
@@ -51,7 +51,7 @@ async function readCurrent(bytes: Uint8Array): Promise<tf.LayersModel> {
   const description = parseJson(files["config.json"], "config.json");
   const weights = await openWeights(files["model.weights.h5"]);
   try {
-    return readModel(description, weights);
+    return reading.readModel(description, weights);
   } finally {
     weights.close();
   }
@@ -68,8 +68,8 @@ async function readLegacy(bytes: Uint8Array): Promise<tf.LayersModel> {
     const description = describeLegacy(
       parseJson(new TextEncoder().encode(stored), "model_config"),
     );
-    return readModel(description, weights, {
-      groupsOf: (graph) => legacyGroups(graph, weights),
+    return reading.readModel(description, weights, {
+      groupsOf: (graph) => legacy.legacyGroups(graph, weights),
     });
   } finally {
     weights.close();

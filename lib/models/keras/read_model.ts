@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { callLayer } from "./call_layer.ts";
 import { connectGraph } from "./connect_layers.ts";
 import { type Graph, hasMasks, innerLayers, readGraph } from "./graph.ts";

@@ -1,5 +1,5 @@
 import { dirname } from "node:path/posix";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { Mismatch } from "./mismatch.ts";
 import type { WeightGroup } from "./weight_groups.ts";
 import type { WeightsFile } from "./weights_file.ts";

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { ownName } from "./layer_format.ts";
 import { layerFormats } from "./layer_formats.ts";
 import { Operation } from "./layers/operation.ts";
