@@ -84,7 +84,8 @@ def score(model, path):
 def main():
     results = json.loads(RESULT.read_text()) if RESULT.exists() else {}
     paths = sorted(pathlib.Path(sys.argv[1]).glob("*.keras"))
-    results[keras.__version__] = {path.stem: check(path) for path in paths}
+    # A folder with some of the files adds to what is stored of the others.
+    results.setdefault(keras.__version__, {}).update({path.stem: check(path) for path in paths})
     RESULT.write_text(json.dumps(results, indent=1) + "\n")
 
 

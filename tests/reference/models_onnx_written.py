@@ -100,7 +100,8 @@ def score(session, path):
 def main():
     versions = {"onnx": onnx.__version__, "onnxruntime": onnxruntime.__version__}
     paths = sorted(pathlib.Path(sys.argv[1]).glob("*.onnx"))
-    files = {}
+    # A folder with some of the files adds to what is stored of the others.
+    files = json.loads(RESULT.read_text())["files"] if RESULT.exists() else {}
     for path in paths:
         files[path.stem] = check(path)
         print(path.stem, files[path.stem]["bytes"], files[path.stem]["largestDifference"], flush=True)
