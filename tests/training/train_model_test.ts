@@ -96,12 +96,17 @@ const changes: Partial<TrainingOptions> = {
   clipNorm: 0.5,
   labelSmoothing: 0.1,
   focusing: 2,
+  mixup: 0.4,
+  warmupEpochs: 1.5,
+  emaMomentum: 0.9,
+  movingMeans: "keras",
   weights: [1, 2, 3, 4, 5],
 };
 const trainings = {
   CNN: { build: small, change: {} },
   RNN: { build: rnn, change: {} },
   "CNN with all options": { build: small, change: changes },
+  "CNN with a mean over epochs": { build: small, change: { averagedEpochs: 2 } },
 };
 
 for (const [name, { build, change }] of Object.entries(trainings)) {
@@ -154,6 +159,38 @@ Deno.test("each option of the training changes what is learned", async () => {
   for (const [key, value] of Object.entries(changes)) {
     assert.notDeepEqual(await learned({ [key]: value }), plain, key);
   }
+});
+
+Deno.test("with averagedEpochs the mean of the last epochs' weights is kept, and training goes on without it", async () => {
+  const ends = async (change: Partial<TrainingOptions>) => {
+    const model = small();
+    const weights: number[][][] = [];
+    const { bestEpoch } = await trainModel(model, {
+      ...common,
+      ...change,
+      onEvent: ({ type }) => type === "epoch" && weights.push(weightsOf(model)),
+    });
+    return { kept: weightsOf(model), weights, bestEpoch };
+  };
+  const plain = await ends({});
+  const { kept, weights, bestEpoch } = await ends({ averagedEpochs: 2 });
+  assert.deepEqual(weights, plain.weights);
+  assert.ok(bestEpoch > 1);
+  const [before, last] = [weights[bestEpoch - 2]!, weights[bestEpoch - 1]!];
+  const means = last.map((weight, i) => weight.map((value, j) => (value + before[i]![j]!) / 2));
+  assert.deepEqual(kept, means.map((weight) => weight.map(Math.fround)));
+});
+
+Deno.test("after a few steps validation follows training, unless moving means are Keras's", async () => {
+  const last = async (movingMeans: "settled" | "keras") => {
+    const { epochs } = await trainModel(small(), { ...common, epochs: 5, movingMeans });
+    return epochs.at(-1)!;
+  };
+  const [settled, keras] = [await last("settled"), await last("keras")];
+  assert.equal(settled.loss, keras.loss);
+  assert.ok(settled.accuracy > 0.8, `${settled.accuracy}`);
+  assert.ok(settled.valAccuracy > settled.accuracy - 0.05, `${settled.valAccuracy}`);
+  assert.ok(settled.valLoss < keras.valLoss, `${settled.valLoss} and ${keras.valLoss}`);
 });
 
 Deno.test("a training is resumed with the kernels that it began with", async () => {
