@@ -173,6 +173,15 @@ export function createTrainer(
  */
 const batchParts = 2;
 
+/** How a training ran whose checkpoint was written before there were these keys. */
+const earlierKeys: Partial<TrainingConfig> = {
+  warmupEpochs: 0,
+  mixup: 0,
+  emaMomentum: 0,
+  averagedEpochs: 0,
+  movingMeans: "keras",
+};
+
 /** A checkpoint of another configuration must not be taken for this one's. */
 function requireSame(
   path: string,
@@ -180,6 +189,7 @@ function requireSame(
   wanted: Identity,
 ): void {
   const flat = ({ config, rows, source, network, unusedKernels = [] }: Identity) => ({
+    ...earlierKeys,
     ...config,
     rows,
     source,

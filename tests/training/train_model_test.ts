@@ -4,6 +4,7 @@ import type { Audit, Dataset, Role } from "lib/beats/mod.ts";
 import { buildCnn, buildRnn } from "lib/models/mod.ts";
 import { createPrng } from "lib/random/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
+import { readCheckpoint, writeCheckpoint } from "lib/training/checkpoint.ts";
 import { leaveOutKernels } from "lib/tensorflow/kernels.ts";
 import {
   kernelsOfCheckpoint,
@@ -223,6 +224,32 @@ Deno.test("a training is resumed with the kernels that it began with", async () 
   });
 });
 
+Deno.test("a checkpoint from before there were weight averages is gone on from with Keras's moving means", async () => {
+  await inFolder(async (directory) => {
+    const keras = { ...common, movingMeans: "keras" } as const;
+    const whole = small();
+    await trainModel(whole, keras);
+    const stop = new AbortController();
+    const onEvent = ({ type }: TrainingEvent) => type === "epoch" && stop.abort();
+    await trainModel(small(), { ...keras, directory, signal: stop.signal, onEvent });
+    const path = `${directory}/checkpoint.bin`;
+    type Meta = { config: Record<string, unknown>; counts: number[] };
+    const { meta, arrays } = (await readCheckpoint<Meta>(path))!;
+    for (const key of ["warmupEpochs", "mixup", "emaMomentum", "averagedEpochs", "movingMeans"]) {
+      delete meta.config[key];
+    }
+    meta.counts.pop();
+    await writeCheckpoint(path, { meta, arrays });
+    const resumed = small();
+    await assert.rejects(
+      trainModel(resumed, { ...common, directory, resume: true }),
+      /Cannot resume .*movingMeans must be settled but was keras/,
+    );
+    await trainModel(resumed, { ...keras, directory, resume: true });
+    assert.deepEqual(weightsOf(resumed), weightsOf(whole));
+  });
+});
+
 Deno.test("a checkpoint of another configuration is refused", async () => {
   await inFolder(async (directory) => {
     await trainModel(small(), { ...common, epochs: 1, directory });
@@ -296,6 +323,7 @@ Deno.test("trainModel() leaves no tensors but the model's", async () => {
   const model = small();
   const before = tf.memory().numTensors;
   await trainModel(model, { ...common, epochs: 2 });
+  await trainModel(model, { ...common, ...changes, epochs: 2 });
   assert.equal(tf.memory().numTensors, before);
 });
 
