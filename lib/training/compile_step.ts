@@ -31,7 +31,8 @@ export function compileTrainingStep(model: tf.LayersModel, options: StepOptions)
 /**
  * A training step as a function of (inputs ..., labels as int32 [rows]) that moves the weights once and gives
  * the mean loss of the batch in nats and how many rows were right, both scalars. Labels that are several classes'
- * are shares of them, float32 [rows, classes]: a row is right where the greatest share is found.
+ * are shares of them, float32 [rows, classes]: a row is right where the greatest share is found. The moving
+ * statistics of batch normalization are the layers' own, as Keras's; `settleStatistics()` changes them.
  */
 export function trainingStep(model: tf.LayersModel, options: StepOptions) {
   const { optimizer, random, parts } = options;

@@ -37,7 +37,7 @@ export interface TrainingConfig extends Augmentation {
   /**
    * settled: moving means (batch normalization's statistics, `emaMomentum`'s weights) can be used from the first
    * step on, see `settledShare()`; keras: as Keras has them, of use after some hundred steps. The weights
-   * themselves are learned alike.
+   * themselves are learned alike, to the bit, unless a plateau of the validation loss sets the rate.
    */
   movingMeans: "settled" | "keras";
   /** Seed of initial weights, the order of the rows and dropout. */
