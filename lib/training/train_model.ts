@@ -67,6 +67,7 @@ export async function trainModel(
       const outcome = await runEpoch(trainer, options);
       if (!outcome) break; // stopped in the middle
       keepIfBest(trainer, outcome);
+      trainer.usePresentWeights();
       history.stoppedEarly = shouldStop(config, history.epochs) &&
         history.epochs.length < config.epochs;
       if (path) await trainer.save(path);
