@@ -80,6 +80,7 @@ export {
   type Reliability,
 } from "./calibrate_model.ts";
 export { type Doubt, fitDoubt } from "./fit_doubt.ts";
+export { type FoldDoubt, foldDoubt } from "./patients/fold_doubt.ts";
 export { addCoverage, classSets, type Coverage, noCoverage } from "./coverage.ts";
 
 // Folders of models: what was measured, and what is read of them.

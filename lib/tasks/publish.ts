@@ -31,7 +31,7 @@ import {
 } from "./helpers/check_runs.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
 import { noteScorings } from "./helpers/note_scorings.ts";
-import { storedFolds } from "./helpers/stored_folds.ts";
+import { storedDoubt, storedFolds } from "./helpers/stored_folds.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -93,7 +93,8 @@ async function main(): Promise<void> {
     commit: config.commit,
     patients,
     doubt: isByPatient
-      ? fitDoubt(await evaluateModel(networks[chosen]!, data.validation))
+      ? await storedDoubt(models, config) ??
+        fitDoubt(await evaluateModel(networks[chosen]!, data.validation))
       : undefined,
   });
   await replaceFolder(target, async (folder) => {

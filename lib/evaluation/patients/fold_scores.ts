@@ -1,6 +1,7 @@
 import type { DataSource } from "lib/beats/mod.ts";
 import { confusionOfCounts, type PredictionCounts } from "./count_predictions.ts";
 import type { Coverage } from "../coverage.ts";
+import type { Doubt } from "../fit_doubt.ts";
 import { type MeanScores, meanScores } from "./mean_scores.ts";
 import { type PatientScores, patientScores } from "./patient_scores.ts";
 
@@ -21,7 +22,9 @@ export interface StoredFolds {
     seed: number;
     predictions: PredictionCounts;
     later: PredictionCounts;
-    /** Of the sets of classes by the doubt that was fitted on each fold's validation patients. */
+    /** Fitted on the predictions of all folds. */
+    doubt?: Doubt;
+    /** What sets of classes hold that are fitted on the predictions of the other folds. */
     coverage?: Coverage;
   }[];
   /** Of the mean of all seeds' probabilities. */

@@ -8,13 +8,9 @@ import {
   recordFrequency,
 } from "lib/beats/mod.ts";
 import {
-  addCoverage,
-  classSets,
   countPredictions,
-  evaluateModel,
-  fitDoubt,
+  foldDoubt,
   meanProbabilities,
-  noCoverage,
   type PredictionCounts,
   type StoredFolds,
 } from "lib/evaluation/mod.ts";
@@ -57,11 +53,12 @@ export async function runFolds(beats: Beat[], options: FoldOptions): Promise<Fol
   const { config, source, folds, seeds, more, onFold } = options;
   const tested: Dataset["provenance"] = [];
   const probabilities: Float32Array[][] = [];
-  const coverage = Array.from({ length: seeds }, () => noCoverage());
+  const labels: Uint8Array[] = [];
   for (const fold of recordFolds(beats, { folds })) {
     const split = config.protocol === "by_patient_adapted" ? adaptToPatients(fold) : fold;
     const parts = createDataset(beats, split, { source, more });
     tested.push(...parts.test.provenance);
+    labels.push(parts.test.labels);
     const ofSeeds: Float32Array[] = [];
     for (let seed = config.seed; seed < config.seed + seeds; seed++) {
       const started = performance.now();
@@ -69,10 +66,7 @@ export async function runFolds(beats: Beat[], options: FoldOptions): Promise<Fol
       const model = modelFamilies[options.family].build(config, setting);
       const { train, validation } = parts;
       const { bestEpoch } = await trainModel(model, { ...config, seed, train, validation });
-      const said = predictProbabilities(model, parts.test.inputs);
-      ofSeeds.push(said);
-      const doubt = fitDoubt(await evaluateModel(model, validation));
-      addCoverage(coverage[seed - config.seed]!, classSets(said, doubt), parts.test.labels);
+      ofSeeds.push(predictProbabilities(model, parts.test.inputs));
       model.dispose();
       const seconds = (performance.now() - started) / 1000;
       onFold?.({ name: split.name, seed, seconds, bestEpoch });
@@ -90,7 +84,7 @@ export async function runFolds(beats: Beat[], options: FoldOptions): Promise<Fol
       return {
         seed: config.seed + i,
         predictions: countPredictions(tested, predicted),
-        coverage: coverage[i]!,
+        ...foldDoubt(probabilities.map((ofSeeds) => ofSeeds[i]!), labels),
         later: countPredictions(later, predicted.filter((_, row) => isLater[row])),
       };
     }),

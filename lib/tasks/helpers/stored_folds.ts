@@ -14,6 +14,19 @@ export async function storedFolds(
   return folds && isSame(folds.config, config) ? foldMeans(folds) : undefined;
 }
 
+/**
+ * The doubt that folds of a model's configuration found, of the seed that is the model's or, where it had no folds, of
+ * the first: on patients that no model was trained on, as a new one is. Undefined where none is stored.
+ */
+export async function storedDoubt(
+  directory: string,
+  config: ModelConfig,
+): Promise<Doubt | undefined> {
+  const folds = await readFolds(directory, String(config.recipe));
+  if (!folds || !isSame(folds.config, config)) return undefined;
+  return (folds.seeds.find(({ seed }) => seed === config.seed) ?? folds.seeds[0])?.doubt;
+}
+
 /** Folds of other settings say nothing of a model; the seed is none of them. */
 function isSame(folds: object, config: ModelConfig): boolean {
   return Object.entries(folds).every(([key, value]) =>
