@@ -1,4 +1,10 @@
-import { type FoldMeans, foldMeans, type ModelConfig, readFolds } from "lib/evaluation/mod.ts";
+import {
+  type Doubt,
+  type FoldMeans,
+  foldMeans,
+  type ModelConfig,
+  readFolds,
+} from "lib/evaluation/mod.ts";
 
 /**
  * What the folds of a model's configuration gave, where `deno task folds --store` has kept them: `RECIPE.json`, and
