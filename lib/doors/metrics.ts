@@ -41,3 +41,11 @@ export {
   mcNemar,
   quantile,
 } from "lib/metrics/mod.ts";
+
+// Sets of classes that hold the right one as often as promised.
+export {
+  fitConformal,
+  type FitConformalOptions,
+  predictionSets,
+  type PredictionSetsOptions,
+} from "lib/metrics/mod.ts";

@@ -32,7 +32,7 @@ export function foldDoubt(
   const coverage = noCoverage();
   probabilities.forEach((own, fold) => {
     const doubt = fitted((other) => other !== fold);
-    addCoverage(coverage, classSets(own, doubt), labels[fold]!);
+    addCoverage(coverage, classSets(own, doubt), labels[fold]!, doubt);
   });
   return { doubt: fitted(() => true), coverage };
 }

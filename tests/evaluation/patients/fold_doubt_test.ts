@@ -21,11 +21,12 @@ Deno.test("foldDoubt() promises a coverage for each class that it keeps on folds
     folds.map(({ probabilities }) => probabilities),
     folds.map(({ labels }) => labels),
   );
-  assert.deepEqual(doubt.rows, [1600, 1600, 1600, 1600]);
-  assert.deepEqual(coverage.rows, doubt.rows);
-  for (const [label, covered] of coverage.covered.entries()) {
-    // 1,600 rows: the share spreads by .0075.
-    assert.ok(Math.abs(covered / 1600 - doubt.coverage) < 0.025, `class ${label}: ${covered}`);
+  assert.deepEqual(doubt.rows, [1600, 1600, 3200]);
+  assert.deepEqual(coverage.rows, [1600, 1600, 1600, 1600]);
+  const [n, s, v, f] = coverage.covered.map((covered) => covered / 1600);
+  // V and F count as one; of 1,600 rows the share spreads by .009.
+  for (const share of [n!, s!, (v! + f!) / 2]) {
+    assert.ok(Math.abs(share - doubt.coverage) < 0.03, `${share}`);
   }
   assert.ok(coverage.uncertain > 0 && coverage.uncertain < 6400);
 });
