@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { AveragedTraining, WeightAverage } from "./average_weights.ts";
 import { settledShare, stepsDone } from "./settled_share.ts";
 import { assignValues, valuesOf } from "./weight_values.ts";

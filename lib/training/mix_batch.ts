@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { createPrng, type Prng } from "lib/random/mod.ts";
 import { drawBeta } from "./draw_beta.ts";
 import { shuffledRows } from "./shuffled_rows.ts";

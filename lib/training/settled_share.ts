@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 
 /**
  * The share of the newest value in a moving mean: 9 / (steps + 9), and at least 1 - momentum. The first value is

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 
 /** Copies of the values of float32 tensors. */
 export function valuesOf(tensors: tf.Tensor[]): Float32Array[] {
