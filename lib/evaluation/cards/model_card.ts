@@ -1,3 +1,5 @@
+import { aamiClasses } from "lib/beats/mod.ts";
+import type { Doubt } from "../fit_doubt.ts";
 import { modelCardLimits } from "./model_card_limits.ts";
 import type { ModelMetrics } from "../model_metrics.ts";
 import type { ModelFolder } from "../read_model_folder.ts";
@@ -36,6 +38,7 @@ export function modelCard(facts: ModelCardFacts): string {
     confusionTable(metrics),
     ...(metrics.seeds ? [seedTable(metrics.seeds)] : []),
     ...(metrics.patients ? [patientCard(metrics.patients, metrics.seeds)] : []),
+    ...(metrics.doubt ? ["## Doubt", doubtText(metrics.doubt)] : []),
     "## Data and protocol",
     protocol(facts),
     "## Configuration",
@@ -112,6 +115,23 @@ function seedTable({ runs, chosen, mean, deviation }: SeedScores): string {
       ...[valMacroF1, accuracy, macroF1].map(score),
     ]),
   );
+}
+
+/** What a set of classes promises, and where it was measured. */
+function doubtText({ temperature, groups, thresholds, coverage, rows }: Doubt): string {
+  const letters = (group: readonly number[]) =>
+    group.map((label) => aamiClasses[label]!.letter).join(" or ");
+  const from = groups.map((group, i) =>
+    `${letters(group)} from ${thresholds[i]!.toFixed(3)} on (${count(rows[i]!)} beats)`
+  );
+  return `With the logits divided by ${
+    temperature.toFixed(2)
+  }, a beat's set of possible classes holds ${
+    from.join(", ")
+  }. Each group was fitted to be in the sets of ${
+    Math.round(100 * coverage)
+  } % of its beats, on patients that no model was trained on where folds are stored, else on the validation records. ` +
+    "A beat with more than one class in its set, or none, is uncertain.";
 }
 
 function protocol({ config, history, metrics }: ModelCardFacts): string {
