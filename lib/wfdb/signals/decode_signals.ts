@@ -1,3 +1,4 @@
+import { type DecodedSignal, decodeFlacSignals } from "./decode_flac_signals.ts";
 import { sampleDecoders } from "./sample_decoders.ts";
 import type { SignalHeader } from "../header/parse_signal_line.ts";
 import { sampleCapacity, signalFormats } from "./signal_formats.ts";
@@ -11,6 +12,8 @@ export interface DecodeSignalsOptions {
   verify?: boolean;
   /** Name of the record, for errors. */
   name?: string;
+  /** Most samples to take from a FLAC stream, whose bytes set no limit to them; 2 ** 28 by default. */
+  maximumSamples?: number;
   /** Number in the record of the first of these signals, for errors; 0 by default. */
   firstSignal?: number;
 }
@@ -40,14 +43,13 @@ export function decodeSignals(
   options: DecodeSignalsOptions = {},
 ): Int32Array[] {
   const { sampleCount = 0, verify = true, firstSignal = 0 } = options;
-  const frameSize = signals.reduce((sum, signal) => sum + signal.samplesPerFrame, 0);
-  const body = bytes.subarray(signals[0]?.byteOffset);
-  const frames = countFrames(body, signals, { ...options, frameSize });
-  let first = 0;
-  return signals.map((header, index) => {
-    const samples = new Int32Array(frames * header.samplesPerFrame);
-    const sum = decodeSignal(body, samples, { header, first, frameSize });
-    first += header.samplesPerFrame;
+  checkStorage(signals, options.name);
+  const [header] = signals;
+  if (header === undefined) return [];
+  const isFlac = signalFormats.get(header.format)!.flac === true;
+  const decoded = (isFlac ? decodeFlacSignals : decodeStored)(bytes, signals, options);
+  return decoded.map(({ samples, sum }, index) => {
+    const header = signals[index]!;
     if (verify && sampleCount > 0 && header.format !== 0) {
       verifySignal(samples, header, { ...options, sum, index: firstSignal + index });
     }
@@ -56,28 +58,49 @@ export function decodeSignals(
   });
 }
 
-/** Frames to decode, after all checks of the file as a whole. */
+function checkStorage([header, ...others]: readonly SignalHeader[], name = ""): void {
+  const differs = others.some(({ format, byteOffset }) =>
+    format !== header!.format || byteOffset !== header!.byteOffset
+  );
+  if (!differs) return;
+  const file = header!.fileName;
+  const wanted = "one format and byte offset";
+  const details = { file, part: `storage of the signals in ${file}`, wanted, found: "several" };
+  throw new WfdbError(`read record "${name}"`, details);
+}
+
+/** The signals of a file that stores them sample by sample, or of none. */
+function decodeStored(
+  bytes: Uint8Array,
+  signals: readonly SignalHeader[],
+  options: DecodeSignalsOptions,
+): DecodedSignal[] {
+  const frameSize = signals.reduce((sum, signal) => sum + signal.samplesPerFrame, 0);
+  const body = bytes.subarray(signals[0]!.byteOffset);
+  const frames = countFrames(body, signals[0]!, { ...options, frameSize });
+  let first = 0;
+  return signals.map((header) => {
+    const samples = new Int32Array(frames * header.samplesPerFrame);
+    const sum = decodeSignal(body, samples, { header, first, frameSize });
+    first += header.samplesPerFrame;
+    return { samples, sum };
+  });
+}
+
 function countFrames(
   body: Uint8Array,
-  signals: readonly SignalHeader[],
+  header: SignalHeader,
   options: DecodeSignalsOptions & { frameSize: number },
 ): number {
   const { sampleCount = 0, frameSize, name = "" } = options;
-  const [header] = signals;
-  if (header === undefined) return 0;
-  const fail = (part: string, wanted: string | number, found: string | number): never => {
-    throw new WfdbError(`read record "${name}"`, { file: header.fileName, part, wanted, found });
-  };
-  const sameStorage = signals.every(({ format, byteOffset }) =>
-    format === header.format && byteOffset === header.byteOffset
-  );
-  if (!sameStorage) {
-    fail(`storage of the signals in ${header.fileName}`, "one format and byte offset", "several");
-  }
   if (header.format === 0) return sampleCount;
   const wanted = sampleCount * frameSize;
   const held = sampleCapacity(signalFormats.get(header.format)!, body.length);
-  if (wanted > held) fail(`number of samples in ${header.fileName}`, wanted, held);
+  if (wanted > held) {
+    const file = header.fileName;
+    const details = { file, part: `number of samples in ${file}`, wanted, found: held };
+    throw new WfdbError(`read record "${name}"`, details);
+  }
   return sampleCount > 0 ? sampleCount : Math.floor(held / frameSize);
 }
 
