@@ -68,6 +68,7 @@ Deno.test("parseHeader() keeps the text of a time and date of another form", () 
   assert.deepEqual([baseTime, baseDate, sampleCount], [undefined, undefined, 5000]);
   assert.equal(startText, "05-May-2020 09:49:17");
   assert.equal(parseHeader("time 0 250 100 noon").startText, "noon");
+  assert.equal(parseHeader("time 0 250 100 2006").startText, "2006");
   assert.equal(parseHeader("time 0 250 100 12:00 May").startText, "12:00 May");
   assert.equal(parseHeader("time 0 250 100 12:00 1/2/1990").startText, undefined);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readRecord } from "lib/wfdb/mod.ts";
+import { encodeRecord, readRecord } from "lib/wfdb/mod.ts";
 import { memoryFiles, readFlacFixtures, toBytes } from "../fixtures.ts";
 
 const fixtures = await readFlacFixtures();
@@ -104,4 +104,18 @@ Deno.test("readRecord() takes no more samples from a FLAC stream than it may", a
     (await readRecord("constant_516", { readFile, maximumSamples: 600 })).signals.length,
     2,
   );
+});
+
+Deno.test("readRecord() joins FLAC segments, and encodeRecord() writes them in a plain format", async () => {
+  const { files } = fixtures.get("wasted_508")!;
+  const joined = {
+    ...files,
+    "all.hea": toBytes("all/2 2 250 1000\nwasted_508 500\nwasted_508 500\n"),
+  };
+  const record = await readRecord("all", { readFile: memoryFiles(joined) });
+  const once = await readRecord("wasted_508", { readFile: memoryFiles(files) });
+  assert.deepEqual(record.signals[1]!.subarray(500), once.signals[1]);
+  const written = encodeRecord(record);
+  const again = await readRecord("all", { readFile: (path) => written.get(path) });
+  assert.deepEqual(again.signals, record.signals);
 });
