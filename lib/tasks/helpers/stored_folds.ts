@@ -5,6 +5,7 @@ import {
   type ModelConfig,
   readFolds,
 } from "lib/evaluation/mod.ts";
+import { completeRecipe } from "lib/training/mod.ts";
 
 /**
  * What the folds of a model's configuration gave, where `deno task folds --store` has kept them: `RECIPE.json`, and
@@ -33,9 +34,14 @@ export async function storedDoubt(
   return (folds.seeds.find(({ seed }) => seed === config.seed) ?? folds.seeds[0])?.doubt;
 }
 
-/** Folds of other settings say nothing of a model; the seed is none of them. */
+/**
+ * Folds of other settings say nothing of a model; the seed is none of them. What a configuration does not say, of
+ * before there was such a key, is as by default.
+ */
 function isSame(folds: object, config: ModelConfig): boolean {
+  const { config: usual } = completeRecipe(String(config.recipe));
+  const of = (key: string) => JSON.stringify(config[key] ?? usual[key as keyof typeof usual]);
   return Object.entries(folds).every(([key, value]) =>
-    key === "seed" || JSON.stringify(config[key]) === JSON.stringify(value)
+    key === "seed" || of(key) === JSON.stringify(value)
   );
 }
