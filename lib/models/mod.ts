@@ -5,12 +5,18 @@
  */
 
 // Networks by configuration.
+export {
+  type AutoencoderConfig,
+  autoencoderDefaults,
+  buildAutoencoder,
+  codeLayer,
+} from "./build_autoencoder.ts";
 export { buildCnn, type CnnConfig, cnnDefaults } from "./build_cnn.ts";
 export { buildRnn, type RnnConfig, rnnDefaults } from "./build_rnn.ts";
 export type { ModelSetting } from "./model_input.ts";
 
 // Families of networks by name, for recipes and command lines.
-export { type FamilyName, modelChoices, modelFamilies } from "./families.ts";
+export { type FamilyConfig, type FamilyName, modelChoices, modelFamilies } from "./families.ts";
 
 // Prediction.
 export {

@@ -1,7 +1,10 @@
 import type { TrainingConfig } from "./training_config.ts";
 
 /** The words that keys of {@linkcode TrainingConfig} may hold. */
-export const trainingChoices = { schedule: ["cosine", "plateau", "constant"] } as const;
+export const trainingChoices = {
+  target: ["classes", "input"],
+  schedule: ["cosine", "plateau", "constant"],
+} as const;
 
 /** @throws {Error} naming the first value that cannot be trained with. */
 export function checkTrainingConfig(config: TrainingConfig): void {

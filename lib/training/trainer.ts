@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
+import type { Dataset } from "lib/beats/mod.ts";
 import {
   type Adam,
   type CapturedStep,
@@ -11,6 +12,8 @@ import {
 import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { compileTrainingStep, compileValidationStep } from "./compile_step.ts";
 import type { History } from "./history.ts";
+import { compileReconstructionLosses, compileReconstructionStep } from "./reconstruction_step.ts";
+import { gatherTargets, inverseVariances } from "./row_targets.ts";
 import type { TrainingConfig } from "./training_config.ts";
 import type { TrainingOptions } from "./train_model.ts";
 
@@ -22,6 +25,8 @@ export interface Trainer {
   optimizer: Adam;
   trainingStep: CapturedStep;
   validationStep: CapturedStep;
+  /** What the steps are given of some rows beside the inputs. */
+  gatherTargets(dataset: Dataset, rows: Uint32Array): tf.Tensor[];
   /** Takes the present weights as the best. */
   keepWeights(): void;
   /** Gives the model the best weights; the present ones as long as no epoch is finished. */
@@ -71,16 +76,21 @@ export function createTrainer(
   const { learningRate, clipNorm } = config;
   const optimizer = createAdam(variables, { learningRate, clipNorm: clipNorm || Infinity });
   const random = tf.tidy(() => tf.variable(tf.tensor1d([config.seed, 0], "int32"), false));
-  const trainingStep = compileTrainingStep(model, {
-    optimizer,
-    random,
-    classes,
-    labelSmoothing: config.labelSmoothing,
-    focusing: config.focusing,
-    classWeights: weights,
-    parts: batchParts,
-  });
-  const validationStep = compileValidationStep(model, classes);
+  const steps = config.target === "input"
+    ? reconstructionSteps(model, { optimizer, random, train })
+    : {
+      trainingStep: compileTrainingStep(model, {
+        optimizer,
+        random,
+        classes,
+        labelSmoothing: config.labelSmoothing,
+        focusing: config.focusing,
+        classWeights: weights,
+        parts: batchParts,
+      }),
+      validationStep: compileValidationStep(model, classes),
+      gatherTargets: gatherLabels,
+    };
   const description = JSON.stringify(model.toJSON(null, false));
   const identity: Identity = {
     config,
@@ -97,8 +107,7 @@ export function createTrainer(
     config,
     history,
     optimizer,
-    trainingStep,
-    validationStep,
+    ...steps,
     keepWeights: () => best = valuesOf(allWeights()),
     useBestWeights() {
       if (best.length > 0) assignValues(allWeights(), best);
@@ -133,8 +142,8 @@ export function createTrainer(
       Object.assign(history, meta.history);
     },
     dispose() {
-      trainingStep.dispose();
-      validationStep.dispose();
+      steps.trainingStep.dispose();
+      steps.validationStep.dispose();
       optimizer.dispose();
       random.dispose();
     },
@@ -147,6 +156,25 @@ export function createTrainer(
  * depend on the machine, so that a seed gives the same weights on all.
  */
 const batchParts = 2;
+
+function gatherLabels({ labels }: Dataset, rows: Uint32Array): tf.Tensor[] {
+  return [tf.tensor1d(Int32Array.from(rows, (row) => labels[row]!), "int32")];
+}
+
+/** Each value counts by how far it is from its mean over the training rows, in standard deviations. */
+function reconstructionSteps(
+  model: tf.LayersModel,
+  { optimizer, random, train }: { optimizer: Adam; random: tf.Variable; train: Dataset<"train"> },
+) {
+  const names = model.inputNames;
+  const valueWeights = inverseVariances(train.inputs, { names, rows: train.labels.length });
+  return {
+    trainingStep: compileReconstructionStep(model, { optimizer, random, parts: batchParts }),
+    validationStep: compileReconstructionLosses(model),
+    gatherTargets: ({ inputs }: Dataset, rows: Uint32Array) =>
+      gatherTargets(inputs, rows, { names, valueWeights }),
+  };
+}
 
 function valuesOf(tensors: tf.Tensor[]): Float32Array[] {
   return tensors.map((tensor) => tensor.dataSync<"float32">().slice());

@@ -1,0 +1,86 @@
+import * as tf from "@tensorflow/tfjs";
+import type { RowInputs } from "lib/models/mod.ts";
+
+/** Rows of a model's inputs, which are to be given back, and how much each value counts; both `[rows * values]`. */
+export interface RowTargets {
+  /** The inputs of a row, each flat, one after the other. */
+  targets: Float32Array;
+  /** 0 for the padding of an input: the values after its last that is not 0. */
+  weights: Float32Array;
+  /** Values of a row. */
+  size: number;
+}
+
+/**
+ * What a model that gives back its inputs is to give for some rows.
+ *
+ * @param names the model's inputs, in its order.
+ * @param valueWeights a weight for each value of a row that is no padding, `[values]`; all 1 by default.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { rowTargets } from "lib/training/mod.ts";
+ *
+ * const inputs = { beat: { shape: [3, 1], values: Float32Array.of(0, 1, 0, 1, 0.5, 0.2) } };
+ * const { targets, weights } = rowTargets(inputs, [0], { names: ["beat"] });
+ * assert.deepEqual([...targets], [0, 1, 0]);
+ * assert.deepEqual([...weights], [1, 1, 0]);
+ * ```
+ */
+export function rowTargets(
+  inputs: RowInputs,
+  rows: ArrayLike<number>,
+  { names, valueWeights }: { names: readonly string[]; valueWeights?: Float32Array },
+): RowTargets {
+  const sizes = names.map((name) => inputs[name]!.shape.reduce((product, n) => product * n, 1));
+  const size = sizes.reduce((sum, own) => sum + own, 0);
+  const targets = new Float32Array(rows.length * size);
+  const weights = new Float32Array(targets.length);
+  let place = 0;
+  names.forEach((name, input) => {
+    const own = sizes[input]!;
+    for (let i = 0; i < rows.length; i++) {
+      const row = inputs[name]!.values.subarray(rows[i]! * own, (rows[i]! + 1) * own);
+      const at = i * size + place;
+      targets.set(row, at);
+      const end = row.findLastIndex((value) => value !== 0) + 1;
+      for (let k = 0; k < end; k++) weights[at + k] = valueWeights?.[place + k] ?? 1;
+    }
+    place += own;
+  });
+  return { targets, weights, size };
+}
+
+/** {@linkcode rowTargets} as two tensors, float32 [rows, values]. */
+export function gatherTargets(
+  inputs: RowInputs,
+  rows: ArrayLike<number>,
+  options: { names: readonly string[]; valueWeights?: Float32Array },
+): tf.Tensor[] {
+  const { targets, weights, size } = rowTargets(inputs, rows, options);
+  return [targets, weights].map((values) => tf.tensor2d(values, [rows.length, size]));
+}
+
+/**
+ * One over the variance of each value of the rows, padding left out, so that a value counts by how far it is from the
+ * usual; 0 for a value that does not vary.
+ */
+export function inverseVariances(
+  inputs: RowInputs,
+  { names, rows }: { names: readonly string[]; rows: number },
+): Float32Array {
+  const all = Uint32Array.from({ length: rows }, (_, row) => row);
+  const { targets, weights, size } = rowTargets(inputs, all, { names });
+  return Float32Array.from({ length: size }, (_, value) => {
+    let [count, sum, squares] = [0, 0, 0];
+    for (let at = value; at < targets.length; at += size) {
+      if (weights[at] === 0) continue;
+      count++;
+      sum += targets[at]!;
+      squares += targets[at]! ** 2;
+    }
+    const variance = squares / count - (sum / count) ** 2;
+    return variance > 1e-9 ? 1 / variance : 0;
+  });
+}
