@@ -36,7 +36,7 @@ const shortestKernel = 5;
 /**
  * An autoencoder: blocks of convolution, batch normalization, ReLU and max pooling, a dense layer to the code, and
  * back by convolutions, each of which makes several values of one. What a row holds beyond its end, zeros, is nothing
- * to learn: see `rowTargets()` of the training, which gives it no weight.
+ * to learn: `rowTargets()` gives it no weight.
  *
  * @returns a layers model from "beat" [rows, 187, 1], or the inputs that the configuration says, to [rows, values]: the
  * same inputs, each flat, one after the other and in their own units.

@@ -30,6 +30,9 @@ export type { RowInputs } from "./gather_batch.ts";
 // Batches of rows, for the training.
 export { type ChangeRows, gatherBatch } from "./gather_batch.ts";
 
+// What a model is to give that gives back its inputs.
+export { gatherTargets, inverseVariances, type RowTargets, rowTargets } from "./row_targets.ts";
+
 // Files: TensorFlow.js's and Keras's.
 export { loadModel, saveModel } from "./model_files.ts";
 export { readKeras } from "./keras/read_keras.ts";

@@ -2,7 +2,9 @@
 // metrics.json beside it says the same. The look at the test rows is noted in models/scorings.csv.
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { protocols } from "lib/beats/mod.ts";
 import {
+  anomaliesText,
   compareMetrics,
   type ModelFolder,
   type ModelMetrics,
@@ -14,7 +16,8 @@ import { loadModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import type { DataConfig } from "lib/training/mod.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
-import { noteScorings } from "./helpers/note_scorings.ts";
+import { noteAnomalies, noteScorings } from "./helpers/note_scorings.ts";
+import { scoreAutoencoder } from "./helpers/score_autoencoder.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -33,7 +36,16 @@ async function main(): Promise<void> {
   const model = await loadModel(directory);
   const folder = await readModelFolder(directory);
   const { protocol, causal } = folder.config as Partial<DataConfig>;
-  const { test, split } = await loadDataset({ data, protocol, causal });
+  const parts = await loadDataset({ data, protocol, causal });
+  const { test, split } = parts;
+  if (folder.config.target === "input") {
+    const { classes } = protocols[protocol ?? "by_beat"];
+    const anomalies = await scoreAutoencoder(model, { parts, split, classes, data });
+    const name = basename(resolve(directory));
+    await noteAnomalies("models", [{ name, config: folder.config, ...anomalies }]);
+    console.log(json ? JSON.stringify(anomalies) : anomaliesText(anomalies));
+    return;
+  }
   const scoring = scoreModel(model, test);
   const name = basename(resolve(directory));
   await noteScorings("models", [{ name, config: folder.config, split, ...scoring }]);

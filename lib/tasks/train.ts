@@ -91,6 +91,8 @@ async function train(
   await saveModel(model, directory);
   await writeJson(join(directory, "history.json"), history);
   if (json) return console.log(JSON.stringify({ directory, epochs: history.epochs.length, best }));
-  const score = `validation macro-F1 ${best.valMacroF1.toFixed(4)}`;
+  const score = config.target === "input"
+    ? `validation loss ${best.valLoss.toFixed(4)}`
+    : `validation macro-F1 ${best.valMacroF1.toFixed(4)}`;
   console.log(`best epoch ${history.bestEpoch}: ${score}; stored in ${directory}`);
 }

@@ -9,9 +9,6 @@ export { type TrainingEvent, type TrainingOptions, trainModel } from "./train_mo
 export type { EpochRecord, History } from "./history.ts";
 export { progressLine } from "./progress_line.ts";
 
-// Rows that a model is to give back.
-export { inverseVariances, type RowTargets, rowTargets } from "./row_targets.ts";
-
 // Configurations: defaults, named recipes, and changes of them.
 export { type TrainingConfig, trainingDefaults } from "./training_config.ts";
 export type { Augmentation } from "./augment_rows.ts";

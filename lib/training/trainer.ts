@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "lib/beats/mod.ts";
+import { gatherTargets, inverseVariances } from "lib/models/mod.ts";
 import {
   type Adam,
   type CapturedStep,
@@ -13,7 +14,6 @@ import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { compileTrainingStep, compileValidationStep } from "./compile_step.ts";
 import type { History } from "./history.ts";
 import { compileReconstructionLosses, compileReconstructionStep } from "./reconstruction_step.ts";
-import { gatherTargets, inverseVariances } from "./row_targets.ts";
 import type { TrainingConfig } from "./training_config.ts";
 import type { TrainingOptions } from "./train_model.ts";
 

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { RowInputs } from "lib/models/mod.ts";
+import type { RowInputs } from "./gather_batch.ts";
 
 /** Rows of a model's inputs, which are to be given back, and how much each value counts; both `[rows * values]`. */
 export interface RowTargets {
@@ -20,7 +20,7 @@ export interface RowTargets {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { rowTargets } from "lib/training/mod.ts";
+ * import { rowTargets } from "lib/models/mod.ts";
  *
  * const inputs = { beat: { shape: [3, 1], values: Float32Array.of(0, 1, 0, 1, 0.5, 0.2) } };
  * const { targets, weights } = rowTargets(inputs, [0], { names: ["beat"] });
