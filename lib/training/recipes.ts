@@ -71,7 +71,13 @@ const byPatient: Partial<DataConfig & CnnConfig & RnnConfig & TrainingConfig> = 
 };
 
 /** Learns what normal beats look like: what it cannot give back is unusual. */
-const autoencoder: Recipe = { family: "autoencoder", target: "input", normalOnly: true };
+const autoencoder: Recipe = {
+  family: "autoencoder",
+  target: "input",
+  normalOnly: true,
+  epochs: 8,
+  patience: 0,
+};
 
 /**
  * Named configurations by name; each states only its difference. The large ones run all their epochs: the
