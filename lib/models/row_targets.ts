@@ -62,25 +62,34 @@ export function gatherTargets(
   return [targets, weights].map((values) => tf.tensor2d(values, [rows.length, size]));
 }
 
+/** No value of an input counts more than one whose variance is such a share of the input's mean variance. */
+const leastVariance = 0.01;
+
 /**
  * One over the variance of each value of the rows, padding left out, so that a value counts by how far it is from the
- * usual; 0 for a value that does not vary.
+ * usual; a value that hardly varies has the variance of a hundredth of its input's mean.
  */
 export function inverseVariances(
   inputs: RowInputs,
   { names, rows }: { names: readonly string[]; rows: number },
 ): Float32Array {
   const all = Uint32Array.from({ length: rows }, (_, row) => row);
-  const { targets, weights, size } = rowTargets(inputs, all, { names });
-  return Float32Array.from({ length: size }, (_, value) => {
-    let [count, sum, squares] = [0, 0, 0];
-    for (let at = value; at < targets.length; at += size) {
-      if (weights[at] === 0) continue;
-      count++;
-      sum += targets[at]!;
-      squares += targets[at]! ** 2;
-    }
-    const variance = squares / count - (sum / count) ** 2;
-    return variance > 1e-9 ? 1 / variance : 0;
+  const weights = names.map((name) => {
+    const own = rowTargets(inputs, all, { names: [name] });
+    const variances = Float64Array.from({ length: own.size }, (_, value) => variance(own, value));
+    const mean = variances.reduce((sum, one) => sum + one, 0) / own.size;
+    return variances.map((one) => 1 / Math.max(one, leastVariance * mean, 1e-12));
   });
+  return Float32Array.from(weights.flatMap((own) => [...own]));
+}
+
+function variance({ targets, weights, size }: RowTargets, value: number): number {
+  let [count, sum, squares] = [0, 0, 0];
+  for (let at = value; at < targets.length; at += size) {
+    if (weights[at] === 0) continue;
+    count++;
+    sum += targets[at]!;
+    squares += targets[at]! ** 2;
+  }
+  return count > 0 ? squares / count - (sum / count) ** 2 : 0;
 }

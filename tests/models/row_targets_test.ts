@@ -22,10 +22,11 @@ Deno.test("rowTargets() gives no weight to the zeros at an input's end, and some
   assert.deepEqual([...weighed.weights], [2, 0, 0, 5, 6]);
 });
 
-Deno.test("inverseVariances() leaves padding out, and gives 0 where nothing varies", () => {
+Deno.test("inverseVariances() leaves padding out, and lets no value count endlessly", () => {
   // Of the beats 1, 3, 5: 8/3. Of 2, 0: 1. Of 4, 2: 1. Of 7, 9, 11: 8/3. Of 8, 10: 1.
   const found = inverseVariances(inputs, { names, rows: 3 });
   [3 / 8, 1, 1, 3 / 8, 1].forEach((wanted, i) => assert.ok(Math.abs(found[i]! - wanted) < 1e-6));
   const flat = { beat: { shape: [2], values: Float32Array.of(1, 2, 1, 3) } };
-  assert.equal(inverseVariances(flat, { names: ["beat"], rows: 2 })[0], 0);
+  // Of the second value 1/4, of both 1/8 in the mean.
+  assert.deepEqual([...inverseVariances(flat, { names: ["beat"], rows: 2 })], [800, 4]);
 });

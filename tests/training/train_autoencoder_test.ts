@@ -17,7 +17,7 @@ function rows<R extends Role>(role: R, count: number): Dataset<R> {
   for (let row = 0; row < count; row++) {
     const [height, place, end] = [1 + prng(), 3 + 8 * prng(), row % 3 === 0 ? 16 : 24];
     for (let i = 0; i < end; i++) {
-      values[row * 24 + i] = 0.1 + height * Math.exp(-((i - place) ** 2) / 4);
+      values[row * 24 + i] = 0.1 + 0.2 * prng() + height * Math.exp(-((i - place) ** 2) / 4);
     }
   }
   return {
@@ -101,7 +101,7 @@ Deno.test("a resumed training of an autoencoder ends in the same weights", async
 });
 
 Deno.test("noise is added to what an autoencoder is given, not to what it is to give", async () => {
-  const { epochs } = await trainModel(small(), { ...common, epochs: 12, noise: 0.3 });
-  const { loss, valLoss } = epochs.at(-1)!;
-  assert.ok(valLoss < loss, `${valLoss} on clean rows, ${loss} on noisy ones`);
+  const { epochs } = await trainModel(small(), { ...common, noise: 10 });
+  // Noise of a hundred times the variance could not be given back.
+  assert.ok(epochs.at(-1)!.loss < 3, `${epochs.at(-1)!.loss}`);
 });
