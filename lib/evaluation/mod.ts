@@ -58,7 +58,15 @@ export {
   reconstructionErrors,
   reconstructRows,
 } from "./anomalies/reconstruct_rows.ts";
+export { encodeRows, type RowCodes } from "./anomalies/encode_rows.ts";
 export {
+  type MostUnusualOptions,
+  mostUnusualRows,
+  reconstructedBeats,
+  rowsAtShare,
+} from "./anomalies/pick_rows.ts";
+export {
+  componentShares,
   type PrincipalComponents,
   principalComponents,
   projectRows,

@@ -52,6 +52,21 @@ export function projectRows(rows: Rows, { mean, components }: PrincipalComponent
   return { ...rows, reconstructions };
 }
 
+/** How far rows lie along each component, `[rows * components]`. */
+export function componentShares(
+  { targets, size }: Pick<Rows, "targets" | "size">,
+  { mean, components }: PrincipalComponents,
+): Float32Array {
+  const shares = new Float32Array(targets.length / size * components.length);
+  for (let row = 0; row < targets.length / size; row++) {
+    const centred = Float64Array.from(mean, (value, i) => targets[row * size + i]! - value);
+    components.forEach((component, i) =>
+      shares[row * components.length + i] = dot(component, centred)
+    );
+  }
+  return shares;
+}
+
 function covarianceOf(values: Float32Array, size: number) {
   const rows = values.length / size;
   const mean = new Float64Array(size);
