@@ -1,5 +1,11 @@
 import type * as tf from "@tensorflow/tfjs";
-import { type DatasetParts, segmentWithContext, takeClass, takeRows } from "lib/beats/mod.ts";
+import {
+  type Dataset,
+  type DatasetParts,
+  segmentWithContext,
+  takeClass,
+  takeRows,
+} from "lib/beats/mod.ts";
 import {
   type AnomalyMetrics,
   anomalyMetrics,
@@ -38,17 +44,12 @@ export async function scoreAutoencoder(
   { parts, split, classes, data }: AutoencoderScoring,
 ): Promise<AnomalyMetrics> {
   const test = takeRows(parts.test, countedRows(parts.test, classes));
-  const names = model.inputNames;
-  const rowsOf = ({ inputs, labels }: typeof test | DatasetParts["train"]) =>
-    rowTargets(inputs, Uint32Array.from(labels.keys()), { names });
-  const normal = rowsOf(takeClass(parts.train, 0));
-  const baselines: Record<string, ArrayLike<number>> = {};
-  for (const count of componentCounts) {
-    const components = principalComponents(normal, { count, prng: createPrng(0) });
-    baselines[`${count} principal components`] = reconstructionErrors(
-      projectRows(rowsOf(test), components),
-    );
-  }
+  const own = model.inputNames;
+  const normal = takeClass(parts.train, 0);
+  const baselines = {
+    ...componentErrors({ normal, test }, own, own.includes("beat") ? "" : " of the same inputs"),
+    ...(own.includes("beat") ? {} : componentErrors({ normal, test }, ["beat"], " of the row")),
+  } as Record<string, ArrayLike<number>>;
   const { directory } = await findRecords({ data });
   const beats = (await readRecords(directory)).flatMap((record) =>
     segmentWithContext(record, leadOf(record.header.signals, classes))
@@ -59,6 +60,26 @@ export async function scoreAutoencoder(
     baselines,
     validation: reconstructionErrors(reconstructRows(model, takeClass(parts.validation, 0))),
   });
+}
+
+/** What is left of test rows that are described by the first components of normal training rows, by name. */
+function componentErrors(
+  { normal, test }: { normal: Dataset; test: Dataset },
+  names: readonly string[],
+  what: string,
+): Record<string, ArrayLike<number>> {
+  const [learned, scored] = [normal, test].map(({ inputs, labels }) =>
+    rowTargets(inputs, Uint32Array.from(labels.keys()), { names })
+  );
+  const count = Math.max(...componentCounts);
+  const { mean, components } = principalComponents(learned!, { count, prng: createPrng(0) });
+  return Object.fromEntries(componentCounts.map((few) => {
+    const first = { mean, components: components.slice(0, few) };
+    return [
+      `${few} principal components${what}`,
+      reconstructionErrors(projectRows(scored!, first)),
+    ];
+  }));
 }
 
 /** By patient MLII where there is one, else the first: as the protocols have it. */
