@@ -26,7 +26,7 @@ export function principalComponents(
     );
   }
   const { mean, covariance } = covarianceOf(targets, size);
-  let components = Array.from(
+  let components: Float64Array[] = Array.from(
     { length: count },
     () => Float64Array.from({ length: size }, () => prng() - 0.5),
   );

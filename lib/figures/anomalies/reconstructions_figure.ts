@@ -38,7 +38,7 @@ export function reconstructionsFigure(
     ...Array.from(reconstruction),
   ]);
   const [low, high] = [Math.min(0, ...values), Math.max(1, ...values)];
-  const range = [low - 0.05 * (high - low), high + 0.05 * (high - low)];
+  const range: [number, number] = [low - 0.05 * (high - low), high + 0.05 * (high - low)];
   const longest = Math.max(...beats.map(({ given }) => given.length), 1) / rowFrequency;
   const layout: Partial<Layout> = {
     ...panelRows(title, {
@@ -67,30 +67,39 @@ export function reconstructionsFigure(
   return { data: beats.flatMap(residualTraces), layout };
 }
 
-/** Plotly fills from a trace to the one before it. */
+/** The area between the two, a closed line along the one and back along the other, and then both. */
 function residualTraces(
   { label, given, reconstruction }: ReconstructedBeat,
   panel: number,
 ): Data[] {
   const suffix = axisSuffix(panel);
   const color = classColor(label);
-  const line = (values: ArrayLike<number>, name: string): Data => ({
+  const returned = Array.from(reconstruction).slice(0, given.length);
+  const times = returned.map((_, i) => i / rowFrequency);
+  const place = {
     type: "scatter",
     mode: "lines",
+    xaxis: `x${suffix}`,
+    yaxis: `y${suffix}`,
+  } as const;
+  const line = (values: ArrayLike<number>, name: string): Data => ({
+    ...place,
     x0: 0,
     dx: 1 / rowFrequency,
     y: rounded(values, 3),
-    xaxis: `x${suffix}`,
-    yaxis: `y${suffix}`,
     hovertemplate: `%{x:.2f} s, %{y:.2f}<extra>${name}</extra>`,
   });
   return [
-    { ...line(given, "the beat"), line: { color: inks.signal, width: 1.2 } },
     {
-      ...line(Array.from(reconstruction).slice(0, given.length), "given back"),
-      line: { color, width: 1.5 },
-      fill: "tonexty",
+      ...place,
+      x: rounded([...times, ...times.toReversed()], 4),
+      y: rounded([...Array.from(given), ...returned.toReversed()], 3),
+      fill: "toself",
       fillcolor: color + "55",
+      line: { width: 0 },
+      hoverinfo: "skip",
     },
+    { ...line(given, "the beat"), line: { color: inks.signal, width: 1.2 } },
+    { ...line(returned, "given back"), line: { color, width: 1.5 } },
   ];
 }

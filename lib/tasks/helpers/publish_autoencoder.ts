@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type DatasetParts, protocols } from "lib/beats/mod.ts";
-import { anomalyCard, type ModelFolder } from "lib/evaluation/mod.ts";
+import { anomalyCard, type AnomalyMetrics, type ModelFolder } from "lib/evaluation/mod.ts";
 import { replaceFolder, writeJson } from "lib/files/mod.ts";
 import { loadModel, saveModel, writeKeras } from "lib/models/mod.ts";
 import type { DataConfig } from "lib/training/mod.ts";
@@ -30,7 +30,7 @@ export async function publishAutoencoder(
   const { protocol = "by_beat" } = runs[0]!.config as Partial<DataConfig>;
   const { classes } = protocols[protocol];
   const networks = await Promise.all(runs.map(({ directory }) => loadModel(directory)));
-  const scored = [];
+  const scored: AnomalyMetrics[] = [];
   for (const network of networks) {
     scored.push(
       await scoreAutoencoder(network, { parts: data, split: data.split, classes, data: records }),
