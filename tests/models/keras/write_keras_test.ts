@@ -40,7 +40,9 @@ Deno.test("writeKeras() still writes what Keras was seen to load", async () => {
   }
 });
 
-for (const name of Object.keys(recipes)) {
+// Autoencoders are checked by what they give back: autoencoders_test.ts.
+const classifiers = Object.keys(recipes).filter((name) => recipes[name]!.family !== "autoencoder");
+for (const name of classifiers) {
   Deno.test(`Keras was seen to load a network of the recipe ${name} as it is built`, async () => {
     const { family, config } = completeRecipe(name);
     const model = modelFamilies[family].build(config, { seed: 1 });
@@ -57,7 +59,7 @@ for (const name of Object.keys(recipes)) {
 
 const published = join(import.meta.dirname!, "../../../models");
 for (const { name, isDirectory } of Deno.readDirSync(published)) {
-  if (!isDirectory) continue;
+  if (!isDirectory || name.startsWith("autoencoder")) continue;
   Deno.test(`Keras was seen to load models/${name}/model.keras and to score it as the card does`, async () => {
     const folder = join(published, name);
     const models = [await readKeras(join(folder, "model.keras")), await loadModel(folder)];
