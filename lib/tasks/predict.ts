@@ -23,7 +23,15 @@ async function main(): Promise<void> {
     throw new Error("Name the folder of a model and a file.");
   }
   await startBackend();
-  const predictor = compilePredictor(await loadModel(directory));
+  const model = await loadModel(directory);
+  const given = model.outputs[0]!.shape.at(-1)!;
+  if (given > aamiClasses.length) {
+    throw new Error(
+      `Cannot predict classes with "${directory}": wanted a model that gives ${aamiClasses.length} ` +
+        `probabilities or fewer, found one that gives ${given} values, as autoencoders do.`,
+    );
+  }
+  const predictor = compilePredictor(model);
   let [rows, labelled, right] = [0, 0, 0];
   printLines([["row", "class", ...aamiClasses.map(({ letter }) => letter)].join(",")]);
   for await (const batch of readBeatRows(path, 4096)) {
