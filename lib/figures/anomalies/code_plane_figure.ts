@@ -51,8 +51,8 @@ export function codePlaneFigure(
       traces: [0, 1, 2].map((i) => classes.length + i),
     })),
     layout: {
-      ...figureLayout("Beats in the plane of the code", { height: 500, subtitle, names: 3 }),
-      margin: { l: 64, r: 24, t: 92, b: 120 },
+      ...figureLayout("Beats in the plane of the code", { height: 520, subtitle, names: 3 }),
+      margin: { l: 64, r: 24, t: 92, b: 144 },
       xaxis: axis("first direction of the code", { domain: [0, 0.54] }),
       yaxis: axis("second direction of the code"),
       xaxis2: axis("time in s", {

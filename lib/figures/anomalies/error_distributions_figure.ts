@@ -43,6 +43,7 @@ export function errorDistributionsFigure(panels: readonly ClassErrors[]): Figure
         type: "log",
         range: [low, high],
         nticks: 6,
+        exponentformat: "power",
       }),
       [`yaxis${suffix}`]: axis(index === 0 ? "share of the class in %" : "", {
         rangemode: "tozero",
