@@ -48,7 +48,8 @@ Deno.test("anomalyCurvesFigure() has one column for each set, with its areas", (
     { title: "by patient", curves: curves.slice(0, 1) },
   ]);
   assert.equal(data.length, 6);
-  assert.equal(data.filter(({ showlegend }) => showlegend).length, 2);
+  const told = (data as { showlegend?: boolean }[]).filter(({ showlegend }) => showlegend);
+  assert.equal(told.length, 2);
   const texts = layout.annotations!.map(({ text }) => text!);
   assert.deepEqual([texts[0], texts[3]], ["random", "by patient"]);
   assert.match(texts[1]!, /not N 0\.700.*V 0\.700/);
@@ -59,11 +60,12 @@ Deno.test("codePlaneFigure() shows the beat of each step of its slider", () => {
   const { data, frames, layout } = codePlaneFigure(beats, { browsed: [1, 2] });
   const points = data as { name?: string; x?: number[] }[];
   assert.deepEqual(points.slice(0, 3).map(({ x }) => x), [[0, 2], [1], [1]]);
-  assert.deepEqual(frames!.map(({ data: [ring] }) => (ring as { x: number[] }).x), [[1], [2]]);
+  const rings = frames!.map(({ data }) => (data![0] as { x: number[] }).x);
+  assert.deepEqual(rings, [[1], [2]]);
   assert.deepEqual(layout.sliders![0]!.steps!.map(({ label }) => label), [
     "class V · beat 1",
     "class N · beat 2",
   ]);
-  assert.match(subtitle({ data, layout })!, /move the slider/);
+  assert.match(subtitle(codePlaneFigure(beats, { browsed: [0] }))!, /move the slider/);
   assert.throws(() => codePlaneFigure(beats, { browsed: [] }), /wanted some, found none/);
 });
