@@ -1,7 +1,8 @@
-import type { Dataset, DatasetInput, DataSource, Role } from "./dataset.ts";
+import type { Dataset, DataSource, Role } from "./dataset.ts";
 import { requireNoLeak } from "./require_no_leak.ts";
 import { type HoldOutOptions, holdOutValidation } from "./hold_out_validation.ts";
-import { type Beat, rowLength } from "./segment_beats.ts";
+import { inputsOf } from "./inputs_of.ts";
+import type { Beat } from "./segment_beats.ts";
 
 /** A rule that says which beats to train on and which to test on. */
 export interface Split {
@@ -36,8 +37,11 @@ export interface CreateDatasetOptions extends HoldOutOptions {
 
 /** The three parts of the data. */
 export interface DatasetParts {
+  /** Rows to train on. */
   train: Dataset<"train">;
+  /** Rows to choose models by. */
   validation: Dataset<"validation">;
+  /** Rows to score the chosen model on. */
   test: Dataset<"test">;
 }
 
@@ -97,36 +101,11 @@ function checkDistinct(beats: Beat[]): void {
 }
 
 function datasetOf<R extends Role>(beats: Beat[], role: R, source: DataSource): Dataset<R> {
-  const values = new Float32Array(beats.length * rowLength);
-  beats.forEach((beat, row) => values.set(beat.row, row * rowLength));
   return {
     role,
-    inputs: { beat: { shape: [rowLength, 1], values }, ...moreInputs(beats) },
+    inputs: inputsOf(beats),
     labels: Uint8Array.from(beats, (beat) => beat.label),
     provenance: beats.map(({ record, sample, symbol }) => ({ record, sample, symbol })),
     source: { ...source },
   };
 }
-
-/** What `segmentWithContext()` gave the beats beside their rows. */
-function moreInputs(beats: Beat[]): Record<string, DatasetInput> {
-  const names = Object.keys(beats[0]?.inputs ?? {});
-  return Object.fromEntries(names.map((name) => {
-    const { length } = beats[0]!.inputs![name]!;
-    const values = new Float32Array(beats.length * length);
-    beats.forEach(({ record, annotation, inputs }, row) => {
-      const own = inputs?.[name];
-      if (own?.length !== length) {
-        throw new Error(
-          `Cannot create a dataset: every beat must have ${length} values of "${name}" but annotation ` +
-            `${annotation} of record "${record}" has ${own?.length ?? "none"}`,
-        );
-      }
-      values.set(own, row * length);
-    });
-    return [name, { shape: sequenceInputs.has(name) ? [length, 1] : [length], values }];
-  }));
-}
-
-/** Inputs that are a signal along time; the others are plain numbers. */
-const sequenceInputs = new Set(["difference"]);

@@ -24,6 +24,9 @@ export { contextLength, segmentWithContext } from "./context/segment_with_contex
 export { type ContextOptions, rhythmContext, rhythmNames } from "./context/rhythm_context.ts";
 export { shapeLength, type UnusualBeats, unusualBeats } from "./context/usual_beats.ts";
 
+// From beats to what a model is given.
+export { inputsOf } from "./inputs_of.ts";
+
 // Which beats train, validate and test.
 export {
   createDataset,
@@ -31,6 +34,7 @@ export {
   type DatasetParts,
   type Split,
 } from "./create_dataset.ts";
+export type { HoldOutOptions } from "./hold_out_validation.ts";
 export type { DatasetInput } from "./dataset.ts";
 export { chooseSplit } from "./choose_split.ts";
 export { kaggleSplit, mitBihSource, publishedTestSha256 } from "./kaggle_split.ts";

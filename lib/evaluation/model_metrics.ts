@@ -1,6 +1,7 @@
 import { aamiClasses, type DataSource, type Role } from "lib/beats/mod.ts";
 import type { ClassScores } from "lib/metrics/mod.ts";
 import type { Evaluation } from "./evaluation.ts";
+import type { Doubt } from "./fit_doubt.ts";
 import type { PatientMetrics } from "./patients/patient_metrics.ts";
 import type { SeedScores } from "./cards/seed_scores.ts";
 
@@ -20,13 +21,17 @@ export interface ModelMetrics {
   split: string;
   /** What the scored rows were for. */
   role: Role;
+  /** Where the data comes from. */
   source: DataSource;
   /** Number of scored rows. */
   rows: number;
+  /** Share of rows that are right, 0 to 1. */
   accuracy: number;
   /** Plain means over all classes. */
   macroF1: number;
+  /** Mean precision over the classes. */
   macroPrecision: number;
+  /** Mean recall over the classes. */
   macroRecall: number;
   /** In label order. */
   classes: ClassMetrics[];
@@ -38,22 +43,29 @@ export interface ModelMetrics {
   commit?: string;
   /** Scores by patient, for a model that was scored on patients whom it was not trained on. */
   patients?: PatientMetrics;
+  /** Temperature and prediction sets of validation rows, for a model by patient. */
+  doubt?: Doubt;
 }
 
 /** Options of {@linkcode modelMetrics}. */
 export interface ModelMetricsOptions {
   /** The name of the split that the rows are from. */
   split: string;
+  /** The trainings that the model was chosen from. */
   seeds?: SeedScores;
+  /** The project's commit that the model was trained with. */
   commit?: string;
+  /** Scores by patient. */
   patients?: PatientMetrics;
+  /** How far the probabilities can be trusted. */
+  doubt?: Doubt;
 }
 
 /** The numbers of an evaluation that are worth keeping: all but what there is for each row. */
 export function modelMetrics(evaluation: Evaluation, options: ModelMetricsOptions): ModelMetrics {
   const { role, source, rows, report, confusion, roc, pr } = evaluation;
   const { accuracy, macroF1, macroPrecision, macroRecall } = report;
-  const { split, seeds, commit, patients } = options;
+  const { split, seeds, commit, patients, doubt } = options;
   return {
     split,
     role,
@@ -73,6 +85,7 @@ export function modelMetrics(evaluation: Evaluation, options: ModelMetricsOption
     ...(seeds ? { seeds } : {}),
     ...(commit ? { commit } : {}),
     ...(patients ? { patients } : {}),
+    ...(doubt ? { doubt } : {}),
   };
 }
 

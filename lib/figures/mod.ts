@@ -6,7 +6,11 @@
 
 // Records, beats and rows.
 export { recordStripFigure, type RecordStripFigureOptions } from "./beats/record_strip_figure.ts";
-export { beatBrowserFigure, type BeatBrowserFigureOptions } from "./beats/beat_browser_figure.ts";
+export {
+  beatBrowserFigure,
+  type BeatBrowserFigureOptions,
+  type BrowsedBeat,
+} from "./beats/beat_browser_figure.ts";
 export {
   exampleBeatsFigure,
   type ExampleBeatsFigureOptions,
@@ -71,9 +75,12 @@ export { rocCurvesFigure } from "./scores/roc_curves_figure.ts";
 export { precisionRecallCurvesFigure } from "./scores/precision_recall_curves_figure.ts";
 export { reliabilityFigure } from "./scores/reliability_figure.ts";
 export {
+  type PlottedScores,
   recordScoresFigure,
   type RecordScoresFigureOptions,
 } from "./scores/record_scores_figure.ts";
+export { patientScoresFigure } from "./scores/patient_scores_figure.ts";
+export { classByRecordFigure } from "./scores/class_by_record_figure.ts";
 export { modelDifferencesFigure } from "./scores/model_differences_figure.ts";
 export { sharedMistakesFigure } from "./scores/shared_mistakes_figure.ts";
 

@@ -15,6 +15,12 @@ export {
   type ClassScores,
 } from "./classification_report.ts";
 export { cohenKappa } from "./cohen_kappa.ts";
+export {
+  fitConformal,
+  type FitConformalOptions,
+  predictionSets,
+  type PredictionSetsOptions,
+} from "./conformal.ts";
 export { confusionMatrix } from "./confusion_matrix.ts";
 export { expectedCalibrationError } from "./expected_calibration_error.ts";
 export { applyTemperature, fitTemperature } from "./fit_temperature.ts";

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { chain } from "./chain.ts";
 import { convolutionBlocks, type ConvolutionConfig } from "./convolution_blocks.ts";
 import {
@@ -22,6 +22,7 @@ export const autoencoderDefaults: AutoencoderConfig = {
   kernels: [7, 5],
   pool: 2,
   residual: false,
+  normalization: true,
   dropout: 0,
   code: 8,
   ...inputDefaults,

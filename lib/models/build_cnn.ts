@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { chain } from "./chain.ts";
 import { convolutionBlocks, type ConvolutionConfig } from "./convolution_blocks.ts";
 import { classifierHead } from "./classifier_head.ts";
@@ -25,6 +25,7 @@ export const cnnDefaults: CnnConfig = {
   kernels: [5, 3, 3],
   pool: 2,
   residual: false,
+  normalization: true,
   dropout: 0.1,
   dense: 96,
   ...inputDefaults,

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { chain } from "./chain.ts";
 import type { layerInitializers } from "./seeds.ts";
 
@@ -14,6 +14,8 @@ export interface ConvolutionConfig {
   dropout: number;
   /** Two convolutions a block, and a way around them: He et al. 2016. */
   residual?: boolean;
+  /** Batch normalization after each convolution; true by default. Its statistics are those of the training patients. */
+  normalization?: boolean;
 }
 
 /** What a block is made of. */
@@ -23,12 +25,13 @@ interface Block {
   kernelSize: number;
   pool: number;
   dropout: number;
+  normalization: boolean;
 }
 
 type Initializers = ReturnType<typeof layerInitializers>;
 
 /**
- * Blocks of convolution, batch normalization, dropout, ReLU and max pooling, named `block_1_...`.
+ * Blocks of convolution, batch normalization (if wanted), dropout, ReLU and max pooling, named `block_1_...`.
  *
  * @param x [rows, time, features].
  * @returns [rows, time / pool ** blocks, filters of the last block].
@@ -36,7 +39,7 @@ type Initializers = ReturnType<typeof layerInitializers>;
  */
 export function convolutionBlocks(
   x: tf.SymbolicTensor,
-  { filters, kernels, pool, dropout, residual }: ConvolutionConfig,
+  { filters, kernels, pool, dropout, residual, normalization = true }: ConvolutionConfig,
   { glorot }: Initializers,
 ): tf.SymbolicTensor {
   if (filters.length !== kernels.length) {
@@ -48,29 +51,31 @@ export function convolutionBlocks(
   const block = residual ? residualBlock : plainBlock;
   return filters.reduce((x, count, i) => {
     const shape = { name: `block_${i + 1}`, filters: count, kernelSize: kernels[i]! };
-    return block(x, { ...shape, pool, dropout }, glorot);
+    return block(x, { ...shape, pool, dropout, normalization }, glorot);
   }, x);
 }
 
 function plainBlock(x: tf.SymbolicTensor, block: Block, glorot: Initializers["glorot"]) {
-  const { name, filters, kernelSize, pool, dropout } = block;
+  const { name, filters, kernelSize, pool, dropout, normalization } = block;
   const add = chain(x);
   add(convolution(`${name}_convolution`, { filters, kernelSize }, glorot));
-  add(tf.layers.batchNormalization({ name: `${name}_normalization` }));
+  if (normalization) add(tf.layers.batchNormalization({ name: `${name}_normalization` }));
   if (dropout > 0) add(tf.layers.dropout({ name: `${name}_dropout`, rate: dropout }));
   add(tf.layers.reLU({ name: `${name}_relu` }));
   return add(tf.layers.maxPooling1d({ name: `${name}_pooling`, poolSize: pool }));
 }
 
 function residualBlock(x: tf.SymbolicTensor, block: Block, glorot: Initializers["glorot"]) {
-  const { name, filters, kernelSize, pool, dropout } = block;
+  const { name, filters, kernelSize, pool, dropout, normalization } = block;
   const add = chain(x);
   add(convolution(`${name}_convolution_1`, { filters, kernelSize }, glorot));
-  add(tf.layers.batchNormalization({ name: `${name}_normalization_1` }));
+  if (normalization) add(tf.layers.batchNormalization({ name: `${name}_normalization_1` }));
   add(tf.layers.reLU({ name: `${name}_relu_1` }));
   if (dropout > 0) add(tf.layers.dropout({ name: `${name}_dropout`, rate: dropout }));
-  add(convolution(`${name}_convolution_2`, { filters, kernelSize }, glorot));
-  const long = add(tf.layers.batchNormalization({ name: `${name}_normalization_2` }));
+  let long = add(convolution(`${name}_convolution_2`, { filters, kernelSize }, glorot));
+  if (normalization) {
+    long = add(tf.layers.batchNormalization({ name: `${name}_normalization_2` }));
+  }
   const short = x.shape.at(-1) === filters
     ? x
     : chain(x)(convolution(`${name}_shortcut`, { filters, kernelSize: 1 }, glorot));

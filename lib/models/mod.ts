@@ -13,7 +13,8 @@ export {
 } from "./build_autoencoder.ts";
 export { buildCnn, type CnnConfig, cnnDefaults } from "./build_cnn.ts";
 export { buildRnn, type RnnConfig, rnnDefaults } from "./build_rnn.ts";
-export type { ModelSetting } from "./model_input.ts";
+export type { InputConfig, ModelSetting } from "./model_input.ts";
+export type { ConvolutionConfig } from "./convolution_blocks.ts";
 
 // Families of networks by name, for recipes and command lines.
 export { type FamilyConfig, type FamilyName, modelChoices, modelFamilies } from "./families.ts";
@@ -33,7 +34,9 @@ export { type ChangeRows, gatherBatch } from "./gather_batch.ts";
 // What a model is to give that gives back its inputs.
 export { gatherTargets, inverseVariances, type RowTargets, rowTargets } from "./row_targets.ts";
 
-// Files: TensorFlow.js's and Keras's.
+// Files: TensorFlow.js's, Keras's and ONNX's.
 export { loadModel, saveModel } from "./model_files.ts";
+export { isKerasFile, openModel } from "./open_model.ts";
 export { readKeras } from "./keras/read_keras.ts";
 export { writeKeras } from "./keras/write_keras.ts";
+export { writeOnnx, type WriteOnnxOptions } from "./onnx/write_onnx.ts";

@@ -1,12 +1,7 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
+import type { Standardizer } from "lib/beats/mod.ts";
 import { chain } from "./chain.ts";
 import type { layerInitializers } from "./seeds.ts";
-
-/** One mean and one deviation for all values of an input. */
-interface Standardizer {
-  mean: number;
-  deviation: number;
-}
 
 /** What a model must fit: its inputs, its classes, and what it learns from before training. */
 export interface ModelSetting {
@@ -31,10 +26,15 @@ export interface InputConfig {
   view: "beat" | "difference";
   /** Units of the dense layer that reads the input "context", a beat's rhythm; 0: the model has no such input. */
   contextUnits: number;
+  /**
+   * Units of a dense layer that what was read along time passes before it meets the context: the fewer, the less of a
+   * patient's own shapes can be learned. 0: no such layer.
+   */
+  viewUnits: number;
 }
 
 /** The inputs of the published models before they knew of others. */
-export const inputDefaults: InputConfig = { view: "beat", contextUnits: 0 };
+export const inputDefaults: InputConfig = { view: "beat", contextUnits: 0, viewUnits: 0 };
 
 /** The input along time and the layer that standardizes it, so that a model takes raw rows. */
 export function standardizedInput(
@@ -52,7 +52,7 @@ export function standardizedInput(
  */
 export function joinContext(
   { input, features }: { input: tf.SymbolicTensor; features: tf.SymbolicTensor },
-  { context = { length: 13 }, contextUnits, dropout }: ModelSetting & InputConfig & {
+  { context = { length: 13 }, contextUnits, viewUnits, dropout }: ModelSetting & InputConfig & {
     dropout: number;
   },
   { glorot }: ReturnType<typeof layerInitializers>,
@@ -67,7 +67,18 @@ export function joinContext(
     kernelInitializer: glorot(),
   }));
   if (dropout > 0) read = add(tf.layers.dropout({ name: "context_dropout", rate: dropout }));
-  const both = tf.layers.concatenate({ name: "both" }).apply([features, read]);
+  let seen = features;
+  if (viewUnits > 0) {
+    const narrow = chain(features);
+    seen = narrow(tf.layers.dense({
+      name: "view_dense",
+      units: viewUnits,
+      activation: "relu",
+      kernelInitializer: glorot(),
+    }));
+    if (dropout > 0) seen = narrow(tf.layers.dropout({ name: "view_dropout", rate: dropout }));
+  }
+  const both = tf.layers.concatenate({ name: "both" }).apply([seen, read]);
   return { inputs: [input, second], features: both as tf.SymbolicTensor };
 }
 

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { RowInputs } from "./gather_batch.ts";
 
 /** Rows of a model's inputs, which are to be given back, and how much each value counts; both `[rows * values]`. */

@@ -1,6 +1,8 @@
 /** A stretch of a record, in samples, both ends included. */
 export interface Episode {
+  /** First sample. */
   start: number;
+  /** Last sample. */
   end: number;
 }
 

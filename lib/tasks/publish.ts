@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Dataset, protocols } from "lib/beats/mod.ts";
 import {
+  evaluateModel,
+  fitDoubt,
   meanProbabilities,
   modelCard,
   modelMetrics,
@@ -30,7 +32,7 @@ import {
 import { loadDataset } from "./helpers/load_dataset.ts";
 import { noteScorings } from "./helpers/note_scorings.ts";
 import { publishAutoencoder } from "./helpers/publish_autoencoder.ts";
-import { storedFolds } from "./helpers/stored_folds.ts";
+import { storedDoubt, storedFolds } from "./helpers/stored_folds.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -96,6 +98,10 @@ async function main(): Promise<void> {
     seeds,
     commit: config.commit,
     patients,
+    doubt: isByPatient
+      ? await storedDoubt(models, config) ??
+        fitDoubt(await evaluateModel(networks[chosen]!, data.validation))
+      : undefined,
   });
   await replaceFolder(target, async (folder) => {
     await saveModel(networks[chosen]!, folder);

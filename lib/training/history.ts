@@ -8,17 +8,23 @@ export interface EpochRecord {
   epoch: number;
   /** Mean loss over the training rows, as they were seen, in nats. */
   loss: number;
+  /** Accuracy on the training rows, as they were seen. */
   accuracy: number;
+  /** Mean loss over the validation rows, in nats. */
   valLoss: number;
+  /** Accuracy on the validation rows. */
   valAccuracy: number;
+  /** Macro-F1 on the validation rows. */
   valMacroF1: number;
   /** At the epoch's last step. */
   learningRate: number;
+  /** Duration of the epoch. */
   seconds: number;
 }
 
 /** A training from its first epoch to its last. */
 export interface History {
+  /** One for each epoch that ended. */
   epochs: EpochRecord[];
   /** The epoch, from 1, whose weights were kept: the best macro-F1 on the validation rows. 0 before any. */
   bestEpoch: number;

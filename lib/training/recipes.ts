@@ -60,13 +60,15 @@ export const dataDefaults: DataConfig = {
   normalOnly: false,
 };
 
-/** Small, since the shape of beats tells patients apart and their rhythm does not. */
+/**
+ * Small, since the shape of beats tells patients apart and their rhythm does not; without batch normalization, whose
+ * statistics are those of the training patients. Chosen by folds in DS1: models/folds/tried.csv has what was tried.
+ */
 const byPatient: Partial<DataConfig & CnnConfig & RnnConfig & TrainingConfig> = {
   protocol: "by_patient",
   view: "difference",
   contextUnits: 32,
   dense: 32,
-  dropout: 0.3,
   patience: 0,
 };
 
@@ -91,8 +93,22 @@ export const recipes: Record<string, Recipe> = {
   cnn_augmented: { ...residualCnn, ...augmentation },
   rnn_convolutional: convolutionalRnn,
   rnn_augmented: { ...convolutionalRnn, ...augmentation },
-  cnn_by_patient: { ...byPatient, family: "cnn", filters: [16, 32], kernels: [5, 3] },
-  rnn_by_patient: { ...byPatient, family: "rnn", cell: "gru", units: [32], backwards: false },
+  cnn_by_patient: {
+    ...byPatient,
+    family: "cnn",
+    filters: [16, 32],
+    kernels: [5, 3],
+    normalization: false,
+  },
+  rnn_by_patient: {
+    ...byPatient,
+    family: "rnn",
+    cell: "gru",
+    units: [32],
+    backwards: false,
+    viewUnits: 4,
+    dropout: 0.3,
+  },
   autoencoder,
   autoencoder_by_patient: {
     ...autoencoder,
@@ -102,12 +118,20 @@ export const recipes: Record<string, Recipe> = {
   },
 };
 
+/** A recipe with nothing left out. */
+export interface CompleteRecipe {
+  /** Which kind of network it is of. */
+  family: Recipe["family"];
+  /** Of the data, the training and the network. */
+  config: DataConfig & TrainingConfig & FamilyConfig;
+}
+
 /**
  * A recipe with the defaults that it leaves out: of the training, then of the network.
  *
  * @throws {Error} when there is no such recipe.
  */
-export function completeRecipe(name: string) {
+export function completeRecipe(name: string): CompleteRecipe {
   const recipe = recipes[name];
   if (!recipe) {
     throw new Error(`Cannot find the recipe "${name}": there are ${Object.keys(recipes)}`);

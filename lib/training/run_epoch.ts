@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "lib/beats/mod.ts";
 import { classificationReport, confusionMatrix } from "lib/metrics/mod.ts";
 import { type ChangeRows, gatherBatch } from "lib/models/mod.ts";
@@ -7,6 +7,7 @@ import { createPrng } from "lib/random/mod.ts";
 import { augmentRows } from "./augment_rows.ts";
 import type { EpochRecord } from "./history.ts";
 import { learningRateAt } from "./learning_rate.ts";
+import { mixing } from "./mix_batch.ts";
 import { shuffledRows } from "./shuffled_rows.ts";
 import type { TrainingConfig } from "./training_config.ts";
 import type { TrainingOptions } from "./train_model.ts";
@@ -27,7 +28,7 @@ export async function runEpoch(
   const start = performance.now();
   const trained = await trainOnce(trainer, options);
   if (!trained) return undefined;
-  trainer.optimizer.sync();
+  trainer.useEpochWeights();
   const validated = validateOnce(trainer, options.validation);
   const epoch = trainer.history.epochs.length + 1;
   checkLoss("the validation loss", validated.valLoss, `epoch ${epoch}`);
@@ -44,6 +45,7 @@ async function trainOnce(
   const order = shuffledRows(rows, createPrng((Math.imul(config.seed, 0x9e3779b1) + epoch) >>> 0));
   const batches = Math.ceil(rows / config.batchSize);
   const change = augmentation(config, epoch);
+  const mix = mixing(config, epoch, model.outputs[0]!.shape.at(-1)!);
   let loss = 0;
   let right = 0;
   let lastTurn = performance.now();
@@ -53,7 +55,9 @@ async function trainOnce(
     tf.tidy(() => {
       optimizer.learningRate.assign(tf.scalar(rate));
       const inputs = gatherBatch(model, train.inputs, chosen, { change });
-      const [batchLoss, batchRight] = trainingStep(...inputs, ...gatherTargets(train, chosen));
+      const [batchLoss, batchRight] = trainingStep(
+        ...mix([...inputs, ...gatherTargets(train, chosen)]),
+      );
       loss += batchLoss!.dataSync()[0]! * chosen.length;
       right += batchRight!.dataSync()[0]!;
       tf.dispose([batchLoss!, batchRight!]); // the step keeps them from this scope

@@ -1,10 +1,15 @@
+import { aamiClasses } from "lib/beats/mod.ts";
+import type { Doubt } from "../fit_doubt.ts";
 import { modelCardLimits } from "./model_card_limits.ts";
 import type { ModelMetrics } from "../model_metrics.ts";
 import type { ModelFolder } from "../read_model_folder.ts";
+import { patientCard } from "./patient_card.ts";
 import type { SeedScores } from "./seed_scores.ts";
+import { table } from "./table.ts";
 
 /** What a model's card is made from. */
 export interface ModelCardFacts extends ModelFolder {
+  /** The model's scores. */
   metrics: ModelMetrics;
   /** The model's name and that of its folder in `models`. */
   name: string;
@@ -32,6 +37,8 @@ export function modelCard(facts: ModelCardFacts): string {
     "Beats of each actual class (a row) that were predicted as each class (a column):",
     confusionTable(metrics),
     ...(metrics.seeds ? [seedTable(metrics.seeds)] : []),
+    ...(metrics.patients ? [patientCard(metrics.patients, metrics.seeds)] : []),
+    ...(metrics.doubt ? ["## Doubt", doubtText(metrics.doubt)] : []),
     "## Data and protocol",
     protocol(facts),
     "## Configuration",
@@ -44,14 +51,33 @@ export function modelCard(facts: ModelCardFacts): string {
   ].join("\n\n") + "\n";
 }
 
-function introduction({ config, parameters }: ModelCardFacts): string {
+function introduction({ config, parameters, metrics }: ModelCardFacts): string {
   const family = config.family.toUpperCase();
   const article = /^[AEFHILMNORSX]/.test(family) ? "An" : "A"; // as the letters are spoken
-  return `${article} ${family} with ${
-    count(parameters)
-  } parameters that tells the five AAMI classes of ` +
-    "heartbeats apart (N, S, V, F, Q). It takes raw rows of 187 values from 0 to 1 (one lead, 120 Hz) and gives a " +
-    "probability for each class.";
+  const letters = metrics.classes.map(({ letter }) => letter);
+  return `${article} ${family} with ${count(parameters)} parameters that tells the ${
+    letters.length === 5 ? "five" : letters.length
+  } AAMI classes of ` +
+    `heartbeats apart (${letters.join(", ")}). It takes ${
+      inputs(config)
+    } and gives a probability for each ` +
+    `class. ${causality(config)}`;
+}
+
+function inputs({ view, contextUnits }: ModelCardFacts["config"]): string {
+  const row = view === "difference"
+    ? "the beat's shape less the usual one of the beats around it (49 values at 120 Hz, one lead)"
+    : "raw rows of 187 values from 0 to 1 (one lead, 120 Hz)";
+  return contextUnits ? `${row} and 13 numbers of its rhythm among the beats around it` : row;
+}
+
+/** A row ends with the beat after the next; rhythm looks ahead unless it is told not to. */
+function causality({ view, contextUnits, causal }: ModelCardFacts["config"]): string {
+  return view === "difference" && causal
+    ? "It is causal: it uses nothing after the beat but the three tenths of a second of its own shape."
+    : view === "difference" || contextUnits
+    ? "It is not causal: it looks at beats after the one that it classifies."
+    : "It is not causal: where a row ends depends on the next two beats.";
 }
 
 function classTable({ classes }: ModelMetrics): string {
@@ -91,6 +117,23 @@ function seedTable({ runs, chosen, mean, deviation }: SeedScores): string {
   );
 }
 
+/** What a set of classes promises, and where it was measured. */
+function doubtText({ temperature, groups, thresholds, coverage, rows }: Doubt): string {
+  const letters = (group: readonly number[]) =>
+    group.map((label) => aamiClasses[label]!.letter).join(" or ");
+  const from = groups.map((group, i) =>
+    `${letters(group)} from ${thresholds[i]!.toFixed(3)} on (${count(rows[i]!)} beats)`
+  );
+  return `With the logits divided by ${
+    temperature.toFixed(2)
+  }, a beat's set of possible classes holds ${
+    from.join(", ")
+  }. Each group was fitted to be in the sets of ${
+    Math.round(100 * coverage)
+  } % of its beats, on patients that no model was trained on where folds are stored, else on the validation records. ` +
+    "A beat with more than one class in its set, or none, is uncertain.";
+}
+
 function protocol({ config, history, metrics }: ModelCardFacts): string {
   const { epochs, bestEpoch, stoppedEarly } = history;
   const minutes = epochs.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
@@ -121,13 +164,15 @@ function configurationTable({ config }: ModelCardFacts): string {
   );
 }
 
-function loading({ name, files }: ModelCardFacts): string {
+function loading({ name, files, metrics }: ModelCardFacts): string {
   const examples = [
     "In TypeScript, here:",
     "```ts\n" + 'import { loadModel } from "lib/models/mod.ts";\n' +
     'import { startBackend } from "lib/tensorflow/mod.ts";\n\n' +
     `await startBackend();\nconst model = await loadModel("models/${name}");\n\`\`\``,
-    `On a file of one's own beats: \`deno task predict models/${name} beats.csv\`.`,
+    metrics.patients
+      ? `On a recording of one's own: \`deno task annotate FILE --model models/${name}\`.`
+      : `On a file of one's own beats: \`deno task predict models/${name} beats.csv\`.`,
   ];
   if (files.includes("model.keras")) {
     examples.push(
@@ -136,12 +181,6 @@ function loading({ name, files }: ModelCardFacts): string {
     );
   }
   return examples.join("\n\n");
-}
-
-function table(header: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
-  const rule = header.map((_, column) => column === 0 ? "---" : "---:");
-  return [line(header), line(rule), ...rows.map(line)].join("\n");
 }
 
 function score(value: number): string {

@@ -1,7 +1,9 @@
+import { confusionOfCounts } from "../patients/count_predictions.ts";
+import { type PatientMetrics, recordWithMost } from "../patients/patient_metrics.ts";
 import type { ModelMetrics } from "../model_metrics.ts";
 
 /** What a model's scores do not say, as a list in Markdown. */
-export function modelCardLimits({ split, source, classes }: ModelMetrics): string {
+export function modelCardLimits({ split, source, classes, patients }: ModelMetrics): string {
   const rare = classes.filter(({ support }) => support > 0)
     .reduce((a, b) => b.support < a.support ? b : a);
   const limits = [
@@ -12,7 +14,8 @@ export function modelCardLimits({ split, source, classes }: ModelMetrics): strin
         "about patients who were not trained on. Expect far lower ones there.",
       ]
       : []),
-    ...(/MIT-BIH/.test(source.name)
+    ...(patients ? patientLimits(patients) : []),
+    ...(/MIT-BIH/.test(source.name) && classes.length === 5
       ? [
         "Nearly all beats of class Q are paced beats of four records: the class says little about " +
         "beats that cannot be classified.",
@@ -22,7 +25,24 @@ export function modelCardLimits({ split, source, classes }: ModelMetrics): strin
       rare.support.toLocaleString("en")
     } beats among the scored ones: its ` +
     "scores are the least certain.",
-    "One lead at 120 Hz, scaled to 0 to 1 beat by beat: other leads, filters or scalings were not tried.",
+    patients
+      ? "One lead, MLII: other leads, and recordings whose R peaks a program has found, were not scored here."
+      : "One lead at 120 Hz, scaled to 0 to 1 beat by beat: other leads, filters or scalings were not tried.",
   ];
   return limits.map((limit) => `- ${limit}`).join("\n");
+}
+
+/** Which single records the scores hang on. */
+function patientLimits({ predictions, scores }: PatientMetrics): string[] {
+  return [[1, "S"] as const, [3, "F"] as const].flatMap(([label, letter]) => {
+    const { "202": _, ...counts } = predictions;
+    const record = recordWithMost(counts, label);
+    if (record === undefined) return [];
+    const own = confusionOfCounts([counts[record]!])[label]!.reduce((sum, one) => sum + one, 0);
+    const share = Math.round(100 * own / scores.classes[label]!.beats);
+    return [
+      `Record ${record} has ${share} % of the scored beats of class ${letter}: the class's scores are mostly that ` +
+      "patient's.",
+    ];
+  });
 }

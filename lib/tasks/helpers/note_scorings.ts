@@ -11,7 +11,8 @@ const header = "date,model,seed,commit,split,rows,accuracy,macro-F1";
 export type NotedScoring = Pick<ModelScoring, "evaluation"> & {
   /** The name that the model is, or is to be, published by. */
   name: string;
-  config: ModelConfig;
+  /** What is known of its training: nothing of a file of Keras. */
+  config: Pick<Partial<ModelConfig>, "seed" | "commit">;
   split: string;
 };
 
@@ -52,7 +53,9 @@ function lineOf(
   },
 ): string {
   const day = date.toISOString().slice(0, 10);
-  return [day, name, config.seed, config.commit ?? "", split.replaceAll(",", ""), rows].join(",");
+  return [day, name, config.seed ?? "", config.commit ?? "", split.replaceAll(",", ""), rows].join(
+    ",",
+  );
 }
 
 async function noteLines(directory: string, lines: readonly string[]): Promise<void> {

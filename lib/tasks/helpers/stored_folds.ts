@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import {
+  type Doubt,
   type FoldMeans,
   foldMeans,
   type ModelConfig,
-  type StoredFolds,
+  readFolds,
 } from "lib/evaluation/mod.ts";
 
 /**
@@ -20,14 +20,17 @@ export async function storedFolds(
   return folds && isSame(folds.config, config) ? foldMeans(folds) : undefined;
 }
 
-/** Stored folds by name; undefined where there are none. */
-export async function readFolds(directory: string, name: string): Promise<StoredFolds | undefined> {
-  try {
-    return JSON.parse(await Deno.readTextFile(join(directory, "folds", `${name}.json`)));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
+/**
+ * The doubt that folds of a model's configuration found, of the seed that is the model's or, where it had no folds, of
+ * the first: on patients that no model was trained on, as a new one is. Undefined where none is stored.
+ */
+export async function storedDoubt(
+  directory: string,
+  config: ModelConfig,
+): Promise<Doubt | undefined> {
+  const folds = await readFolds(directory, String(config.recipe));
+  if (!folds || !isSame(folds.config, config)) return undefined;
+  return (folds.seeds.find(({ seed }) => seed === config.seed) ?? folds.seeds[0])?.doubt;
 }
 
 /** Folds of other settings say nothing of a model; the seed is none of them. */

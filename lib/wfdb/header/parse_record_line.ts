@@ -16,6 +16,8 @@ export interface RecordLine {
   baseTime?: string;
   /** Date at the first frame as written, `DD/MM/YYYY`. */
   baseDate?: string;
+  /** What the line has in place of time and date where it is none, e.g. `"05-May-2020 09:49:17"`. */
+  startText?: string;
 }
 
 /** The lines that the record line announces: one for each segment of a multi-segment record, else for each signal. */
@@ -31,7 +33,7 @@ export interface AnnouncedLines {
  */
 export function parseRecordLine(line: string, name: string): RecordLine & AnnouncedLines {
   const fields = headerFields(name, "record line");
-  const [names = "", signals, frequencies = "250", samples, baseTime, baseDate] = line.split(/\s+/);
+  const [names = "", signals, frequencies = "250", samples, ...start] = line.split(/\s+/);
 
   const plain = /^([^/\\]+)(?:\/([^/]*))?$/;
   const [, ownName, segments] = fields.match(names, "name", plain, "a plain name");
@@ -50,12 +52,6 @@ export function parseRecordLine(line: string, name: string): RecordLine & Announ
   if (samplingFrequency <= 0) fields.fail("sampling frequency", "above 0", sampling);
   const counterFrequency = fields.decimal(counter, "counter frequency", 0);
 
-  if (baseTime !== undefined) {
-    fields.match(baseTime, "base time", /^\d+(:\d+){0,2}(\.\d*)?$/, "HH:MM:SS");
-  }
-  if (baseDate !== undefined) {
-    fields.match(baseDate, "base date", /^\d{1,2}\/\d{1,2}\/\d{1,4}$/, "DD/MM/YYYY");
-  }
   return {
     name: ownName!,
     segmentCount,
@@ -64,7 +60,16 @@ export function parseRecordLine(line: string, name: string): RecordLine & Announ
     counterFrequency: counterFrequency > 0 ? counterFrequency : samplingFrequency,
     baseCounter: fields.decimal(base, "base counter", 0),
     sampleCount: fields.count(samples, "samples", 0),
-    ...(baseTime !== undefined && { baseTime }),
-    ...(baseDate !== undefined && { baseDate }),
+    ...parseStart(start),
   };
+}
+
+/** Time and date of the first frame. What is neither is no reason to refuse the signals: its text is kept. */
+function parseStart(fields: string[]): Pick<RecordLine, "baseTime" | "baseDate" | "startText"> {
+  const [baseTime, baseDate] = fields;
+  if (baseTime === undefined) return {};
+  const time = /^\d+(:\d+){0,2}(\.\d*)?$/.test(baseTime);
+  const date = baseDate === undefined || /^\d{1,2}\/\d{1,2}\/\d{1,4}$/.test(baseDate);
+  if (!time || !date) return { startText: fields.join(" ") };
+  return { baseTime, ...(baseDate !== undefined && { baseDate }) };
 }

@@ -5,6 +5,7 @@ import { buildCnn, buildRnn, loadModel, modelFamilies } from "lib/models/mod.ts"
 import { readKeras, writeKeras } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { completeRecipe, recipes } from "lib/training/mod.ts";
+import { publishedNames } from "../../reference/write_test_rows.ts";
 import { contentDigest } from "./content_digest.ts";
 import { type Description, fixtures, goldenPath, goldens, unpackKeras } from "./keras_fixtures.ts";
 import { storedArrays } from "./stored_arrays.ts";
@@ -58,8 +59,7 @@ for (const name of classifiers) {
 }
 
 const published = join(import.meta.dirname!, "../../../models");
-for (const { name, isDirectory } of Deno.readDirSync(published)) {
-  if (!isDirectory || name.startsWith("autoencoder")) continue;
+for (const name of publishedNames(published)) {
   Deno.test(`Keras was seen to load models/${name}/model.keras and to score it as the card does`, async () => {
     const folder = join(published, name);
     const models = [await readKeras(join(folder, "model.keras")), await loadModel(folder)];

@@ -61,6 +61,17 @@ Deno.test("parseHeader() keeps time and date as written", () => {
   assert.deepEqual([baseTime, baseDate], ["13:5:0", "25/4/1989"]);
 });
 
+Deno.test("parseHeader() keeps the text of a time and date of another form", () => {
+  const { baseTime, baseDate, startText, sampleCount } = parseHeader(
+    "E07835 0 500 5000 05-May-2020 09:49:17",
+  );
+  assert.deepEqual([baseTime, baseDate, sampleCount], [undefined, undefined, 5000]);
+  assert.equal(startText, "05-May-2020 09:49:17");
+  assert.equal(parseHeader("time 0 250 100 noon").startText, "noon");
+  assert.equal(parseHeader("time 0 250 100 12:00 May").startText, "12:00 May");
+  assert.equal(parseHeader("time 0 250 100 12:00 1/2/1990").startText, undefined);
+});
+
 Deno.test("parseHeader() ignores lines beyond those announced", () => {
   assert.equal(parseHeader("100 1\n100.dat 212\n100.dat 212\n").signals.length, 1);
 });
@@ -75,17 +86,15 @@ Deno.test("parseHeader() says what is wrong with a header", () => {
     ["207 2 0", 'record line sampling frequency must be above 0 but is "0"'],
     ["207 2 3e999", 'record line sampling frequency must be a number but is "3e999"'],
     ["207 2 360 1e6", 'record line samples must be an integer of 0 or more but is "1e6"'],
-    ["207 0 360 1 noon", 'record line base time must be HH:MM:SS but is "noon"'],
-    ["207 0 360 1 12:00 May", 'record line base date must be DD/MM/YYYY but is "May"'],
     ["207 2\n207.dat 212", "number of signal lines must be 2 but is 1"],
     ["207/2 2\n207_1 5", "number of segment lines must be 2 but is 1"],
     ["207/1 2\n207_1", 'segment 0 samples must be an integer of 0 or more but is ""'],
     ["207 1\n../207.dat 212", 'signal 0 file name must be a plain file name but is "../207.dat"'],
     [
       "207 1\n207.dat 213",
-      "signal 0 format must be one of 0, 8, 16, 24, 32, 61, 80, 160, 212, 310, 311",
+      "signal 0 format must be one of 0, 8, 16, 24, 32, 61, 80, 160, 212, 310, 311, 508, 516, 524",
     ],
-    ["207 1\n207.dat 516", "signal 0 format must be one of"],
+    ["207 1\n207.dat 532", "signal 0 format must be one of"],
     ["207 1\n207.dat 212y2", "signal 0 format must be format x samples : skew + offset"],
     ["207 1\n207.dat 212 2oo", 'signal 0 gain must be a number but is "2oo"'],
     ["207 1\n207.dat 212 200(x)", "signal 0 baseline must be an integer of at most 32 bits"],

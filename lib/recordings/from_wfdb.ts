@@ -1,0 +1,70 @@
+import type { EcgRecord, RecordHeader } from "../wfdb/mod.ts";
+import { physicalSignal } from "../wfdb/mod.ts";
+import { leadFrequency } from "./choose_lead.ts";
+import { leadUnit } from "./lead_unit.ts";
+import type { Gap, Recording } from "./recording.ts";
+
+/**
+ * A WFDB record as a recording: physical units, segments that were not recorded as gaps, annotations with their symbols.
+ *
+ * @param options `unit` of the voltages, taken instead of what the header says of them.
+ */
+export function fromWfdb(record: EcgRecord, options: { unit?: string } = {}): Recording {
+  const { name, header } = record;
+  const { samplingFrequency } = header;
+  const warnings: string[] = [];
+  const leads = header.signals.map(({ description, units, samplesPerFrame }, index) => {
+    const called = description || `signal ${index}`;
+    const { unit, factor } = leadUnit(called, units, { ...options, warnings });
+    const samples = new Float32Array(physicalSignal(record, index).map((value) => value * factor));
+    return { name: called, unit, frequency: samplingFrequency * samplesPerFrame, samples };
+  });
+  const annotations = record.annotations.map(({ sample, symbol, auxiliary }) => ({
+    time: sample / samplingFrequency,
+    duration: 0,
+    text: auxiliary.replace(/\0+$/, "") || symbol,
+    symbol,
+  }));
+  const frequency = leadFrequency(leads) || samplingFrequency;
+  const start = startOf(header, warnings);
+  return {
+    name,
+    format: "WFDB",
+    frequency,
+    leads,
+    gaps: gapsOf(header),
+    start,
+    annotations,
+    warnings,
+  };
+}
+
+/** The segments called `~`. */
+function gapsOf({ segments = [], samplingFrequency }: RecordHeader): Gap[] {
+  const gaps: Gap[] = [];
+  let frame = 0;
+  for (const { name, sampleCount } of segments) {
+    if (name === "~" && sampleCount > 0) {
+      gaps.push({ start: frame / samplingFrequency, duration: sampleCount / samplingFrequency });
+    }
+    frame += sampleCount;
+  }
+  return gaps;
+}
+
+/** `HH:MM:SS DD/MM/YYYY` as ISO 8601; a time without a date, and what is no time, as written. */
+function startOf({ baseTime, baseDate, startText }: RecordHeader, warnings: string[]) {
+  if (startText !== undefined) {
+    warnings.push(
+      `The start of the recording is not written as HH:MM:SS DD/MM/YYYY: "${startText}".`,
+    );
+    return startText;
+  }
+  if (baseTime === undefined || baseDate === undefined) return baseTime;
+  const [day, month, year] = baseDate.split("/");
+  const [hour = "0", minute = "0", second = "0"] = baseTime.split(":");
+  const two = (part: string) => part.padStart(2, "0");
+  const [whole = "0", fraction = ""] = second.split(".");
+  const time = `${two(hour)}:${two(minute)}:${two(whole)}${fraction && `.${fraction}`}`;
+  return `${year!.padStart(4, "0")}-${two(month!)}-${two(day!)}T${time}`;
+}

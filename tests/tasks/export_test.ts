@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname!, "..", "..");
+
+async function runExport(...args: string[]) {
+  const command = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-check", join(root, "lib/tasks/export.ts"), ...args],
+    cwd: root,
+  });
+  const { code, stdout, stderr } = await command.output();
+  const [out, error] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
+  return { code, out: out!, error: error! };
+}
+
+Deno.test("deno task export writes an ONNX file and says how large it is", async () => {
+  const directory = await Deno.makeTempDir();
+  const path = join(directory, "gru.onnx");
+  const { code, out, error } = await runExport("models/rnn_gru", "--onnx", path);
+  assert.equal(code, 0, error);
+  const { size } = await Deno.stat(path);
+  assert.equal(out, `${path}: ${Math.ceil(size / 1000)} kB\n`);
+  await Deno.remove(directory, { recursive: true });
+});
+
+Deno.test("deno task export ends with one sentence where something is missing", async () => {
+  const cases: [string[], RegExp][] = [
+    [[], /^Name the folder of one model\./],
+    [["models/cnn"], /^Cannot export models\/cnn: wanted a name ending in "\.onnx", found no file/],
+    [["models/cnn", "--onnx", "README.md"], /found "README\.md"/],
+    [["models/none", "--onnx", "none.onnx"], /^Cannot read a model's folder "models\/none"/],
+  ];
+  for (const [args, message] of cases) {
+    const { code, error } = await runExport(...args);
+    assert.equal(code, 1);
+    assert.match(error, message);
+    assert.match(error, /\n\nUse: deno task export models\/cnn --onnx FILE\.onnx\n$/);
+  }
+});
