@@ -53,6 +53,7 @@ export { recordFolds, type RecordFoldsOptions } from "./protocols/record_folds.t
 
 // What a training or an evaluation is given.
 export type { Audit, BeatProvenance, Dataset, DataSource, Role } from "./dataset.ts";
+export { takeClass } from "./take_class.ts";
 export { takeRows, type TakeRowsOptions } from "./take_rows.ts";
 export {
   fitStandardizer,

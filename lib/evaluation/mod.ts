@@ -72,6 +72,35 @@ export type { TracedBeat } from "./beats/traced_beat.ts";
 export { saliency, type SaliencyOptions } from "./beats/saliency.ts";
 export { meanSaliency } from "./beats/mean_saliency.ts";
 
+// Rows that an autoencoder gives back, and how far normal beats are from others by it.
+export {
+  type ReconstructedRows,
+  reconstructionErrors,
+  reconstructRows,
+} from "./anomalies/reconstruct_rows.ts";
+export { encodeRows, type RowCodes } from "./anomalies/encode_rows.ts";
+export {
+  type MostUnusualOptions,
+  mostUnusualRows,
+  reconstructedBeats,
+  rowsAtShare,
+} from "./anomalies/pick_rows.ts";
+export {
+  componentShares,
+  type PrincipalComponents,
+  principalComponents,
+  projectRows,
+} from "./anomalies/principal_components.ts";
+export { anomaliesText } from "./anomalies/anomalies_text.ts";
+export { usualBeatDistances } from "./anomalies/usual_beat_distances.ts";
+export {
+  type AnomalyBaseline,
+  type AnomalyMetrics,
+  anomalyMetrics,
+  type AnomalyMetricsOptions,
+  type AnomalyScores,
+} from "./anomalies/anomaly_metrics.ts";
+
 // Whether a confidence is what it says.
 export {
   type CalibratedEvaluation,
@@ -93,6 +122,7 @@ export {
 export { type SeedRun, type SeedScores, seedScores } from "./cards/seed_scores.ts";
 export { type ModelConfig, type ModelFolder, readModelFolder } from "./read_model_folder.ts";
 export { type NamedModelFolder, readModelFolders } from "./read_model_folders.ts";
+export { anomalyCard, type AnomalyCardFacts } from "./cards/anomaly_card.ts";
 export { modelCard, type ModelCardFacts } from "./cards/model_card.ts";
 export { type PublishedModel, resultsTable } from "./cards/results_table.ts";
 export { patientResultsTable, splitGapSentence } from "./cards/patient_results_table.ts";

@@ -40,6 +40,27 @@ export {
 export { saliencyBeatsFigure } from "./beats/saliency_beats_figure.ts";
 export { meanSaliencyFigure } from "./beats/mean_saliency_figure.ts";
 
+// What an autoencoder gives back, and how unusual beats stand out by it.
+export {
+  type ReconstructedBeat,
+  reconstructionsFigure,
+  type ReconstructionsFigureOptions,
+} from "./anomalies/reconstructions_figure.ts";
+export {
+  type ClassErrors,
+  errorDistributionsFigure,
+} from "./anomalies/error_distributions_figure.ts";
+export {
+  type AnomalyCurve,
+  type AnomalyCurves,
+  anomalyCurvesFigure,
+} from "./anomalies/anomaly_curves_figure.ts";
+export {
+  codePlaneFigure,
+  type CodePlaneFigureOptions,
+  type PlacedBeat,
+} from "./anomalies/code_plane_figure.ts";
+
 // Scores of models.
 export {
   confusionMatrixFigure,

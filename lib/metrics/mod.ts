@@ -34,5 +34,10 @@ export {
   reliabilityBins,
   type ReliabilityBinsOptions,
 } from "./reliability_bins.ts";
+export {
+  rocAreaDifference,
+  rocAreaInterval,
+  type RocAreaIntervalOptions,
+} from "./roc_area_interval.ts";
 export { rocCurve, type ThresholdCurve } from "./roc_curve.ts";
 export { type TopPredictions, topPredictions } from "./top_predictions.ts";

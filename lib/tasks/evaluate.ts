@@ -3,7 +3,9 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { protocols } from "lib/beats/mod.ts";
 import {
+  anomaliesText,
   compareMetrics,
   type ModelFolder,
   type ModelMetrics,
@@ -16,7 +18,8 @@ import { startBackend } from "lib/tensorflow/mod.ts";
 import type { DataConfig } from "lib/training/mod.ts";
 import { beatInputs } from "./helpers/beat_inputs.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
-import { noteScorings } from "./helpers/note_scorings.ts";
+import { noteAnomalies, noteScorings } from "./helpers/note_scorings.ts";
+import { scoreAutoencoder } from "./helpers/score_autoencoder.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -37,7 +40,16 @@ async function main(): Promise<void> {
   const model = await openModel(directory);
   const folder = await knownFolder(directory);
   const { protocol, causal } = (folder?.config ?? {}) as Partial<DataConfig>;
-  const { test, split } = await loadDataset({ data, protocol, causal });
+  const parts = await loadDataset({ data, protocol, causal });
+  const { test, split } = parts;
+  if (folder?.config.target === "input") {
+    const { classes } = protocols[protocol ?? "by_beat"];
+    const anomalies = await scoreAutoencoder(model, { parts, split, classes, data });
+    const name = basename(resolve(directory));
+    await noteAnomalies("models", [{ name, config: folder.config, ...anomalies }]);
+    console.log(json ? JSON.stringify(anomalies) : anomaliesText(anomalies));
+    return;
+  }
   const inputs = protocol === undefined ? beatInputs(model, test.inputs) : test.inputs;
   const scoring = scoreModel(model, { ...test, inputs });
   const noted = { name: basename(resolve(directory)), config: folder?.config ?? {}, split };

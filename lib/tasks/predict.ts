@@ -26,6 +26,13 @@ async function main(): Promise<void> {
   }
   await startBackend();
   const model = await openModel(directory);
+  const given = model.outputs[0]!.shape.at(-1)!;
+  if (given > aamiClasses.length) {
+    throw new Error(
+      `Cannot predict classes with "${directory}": wanted a model that gives ${aamiClasses.length} ` +
+        `probabilities or fewer, found one that gives ${given} values, as autoencoders do.`,
+    );
+  }
   const predictor = compilePredictor(model);
   const inputsOf = (values: Float32Array) =>
     beatInputs(model, { beat: { shape: [rowLength, 1], values } });

@@ -31,6 +31,7 @@ import {
 } from "./helpers/check_runs.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
 import { noteScorings } from "./helpers/note_scorings.ts";
+import { publishAutoencoder } from "./helpers/publish_autoencoder.ts";
 import { storedDoubt, storedFolds } from "./helpers/stored_folds.ts";
 
 if (import.meta.main) {
@@ -57,6 +58,11 @@ async function main(): Promise<void> {
   const more = folders[0]!.config.more as string[] | undefined;
   const data = await loadDataset({ ...values, protocol, causal });
   if (!more) checkSameData(folders, data);
+  if (folders[0]!.config.target === "input") {
+    const records = values.data;
+    console.log(await publishAutoencoder({ name, models, directories, folders, data, records }));
+    return;
+  }
   const { test, split } = data;
   const networks = await Promise.all(directories.map(loadModel));
   const scorings = networks.map((network) => scoreModel(network, test));

@@ -2,6 +2,7 @@ import type { TrainingConfig } from "./training_config.ts";
 
 /** The words that keys of {@linkcode TrainingConfig} may hold. */
 export const trainingChoices = {
+  target: ["classes", "input"],
   schedule: ["cosine", "plateau", "constant"],
   movingMeans: ["settled", "keras"],
 } as const;
@@ -36,6 +37,11 @@ export function checkTrainingConfig(config: TrainingConfig): void {
     throw new Error(
       "Cannot train: only one of emaMomentum and averagedEpochs may be above 0 but they are " +
         `${config.emaMomentum} and ${config.averagedEpochs}`,
+    );
+  }
+  if (config.target === "input" && config.mixup > 0) {
+    throw new Error(
+      `Cannot train: mixup must be 0 for a model of its input, since it mixes classes, but is ${config.mixup}`,
     );
   }
 }

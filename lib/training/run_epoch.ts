@@ -36,7 +36,7 @@ export async function runEpoch(
 }
 
 async function trainOnce(
-  { model, config, history, optimizer, trainingStep }: Trainer,
+  { model, config, history, optimizer, trainingStep, gatherTargets }: Trainer,
   { train, signal, onEvent }: TrainingOptions,
 ) {
   const epoch = history.epochs.length + 1;
@@ -56,7 +56,7 @@ async function trainOnce(
       optimizer.learningRate.assign(tf.scalar(rate));
       const inputs = gatherBatch(model, train.inputs, chosen, { change });
       const [batchLoss, batchRight] = trainingStep(
-        ...mix([...inputs, gatherLabels(train, chosen)]),
+        ...mix([...inputs, ...gatherTargets(train, chosen)]),
       );
       loss += batchLoss!.dataSync()[0]! * chosen.length;
       right += batchRight!.dataSync()[0]!;
@@ -92,7 +92,7 @@ function augmentation(config: TrainingConfig, epoch: number): ChangeRows | undef
 }
 
 function validateOnce(
-  { model, validationStep }: Trainer,
+  { model, config, validationStep, gatherTargets }: Trainer,
   validation: Dataset<"validation">,
 ) {
   const rows = validation.labels.length;
@@ -105,10 +105,14 @@ function validateOnce(
     const own = Math.min(batchSize, rows - first);
     tf.tidy(() => {
       const inputs = gatherBatch(model, validation.inputs, chosen);
-      const [losses, classes] = validationStep(...inputs, gatherLabels(validation, chosen));
+      const [losses, classes] = validationStep(...inputs, ...gatherTargets(validation, chosen));
       loss += losses!.dataSync<"float32">().subarray(0, own).reduce((sum, one) => sum + one);
-      predicted.set(classes!.dataSync().subarray(0, own), first);
+      if (classes) predicted.set(classes.dataSync().subarray(0, own), first);
     });
+  }
+  if (config.target === "input") {
+    const explained = 1 - loss / rows;
+    return { valLoss: loss / rows, valAccuracy: explained, valMacroF1: explained };
   }
   const classes = model.outputs[0]!.shape.at(-1)!;
   const report = classificationReport(confusionMatrix(validation.labels, predicted, classes));
@@ -119,8 +123,4 @@ function validateOnce(
 function checkLoss(what: string, loss: number, where: string): void {
   if (Number.isFinite(loss)) return;
   throw new Error(`Cannot go on training: ${what} must be a number but is ${loss} in ${where}`);
-}
-
-function gatherLabels({ labels }: Dataset, rows: Uint32Array): tf.Tensor {
-  return tf.tensor1d(Int32Array.from(rows, (row) => labels[row]!), "int32");
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import defer * as tf from "@tensorflow/tfjs";
+import type { Dataset } from "lib/beats/mod.ts";
+import { gatherTargets, inverseVariances } from "lib/models/mod.ts";
 import {
   type Adam,
   capture,
@@ -13,6 +15,7 @@ import { averageWeights, useAverage } from "./average_weights.ts";
 import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { compileValidationStep, trainingStep as plainStep } from "./compile_step.ts";
 import type { History } from "./history.ts";
+import { reconstructionLosses, reconstructionStep } from "./reconstruction_step.ts";
 import { settleStatistics } from "./settle_statistics.ts";
 import type { TrainingConfig } from "./training_config.ts";
 import type { TrainingOptions } from "./train_model.ts";
@@ -26,6 +29,8 @@ export interface Trainer {
   optimizer: Adam;
   trainingStep: CapturedStep;
   validationStep: CapturedStep;
+  /** What the steps are given of some rows beside the inputs. */
+  gatherTargets(dataset: Dataset, rows: Uint32Array): tf.Tensor[];
   /** Gives the model the weights that an epoch has led to, or their mean with earlier ones, to be validated. */
   useEpochWeights(): void;
   /** Gives the model the weights that training goes on from. */
@@ -79,21 +84,26 @@ export function createTrainer(
   const { learningRate, clipNorm } = config;
   const optimizer = createAdam(variables, { learningRate, clipNorm: clipNorm || Infinity });
   const random = tf.tidy(() => tf.variable(tf.tensor1d([config.seed, 0], "int32"), false));
-  const step = plainStep(model, {
-    optimizer,
-    random,
-    classes,
-    labelSmoothing: config.labelSmoothing,
-    focusing: config.focusing,
-    classWeights: weights,
-    parts: batchParts,
-  });
+  const { step, validationStep, gatherTargets } = config.target === "input"
+    ? reconstructionSteps(model, { optimizer, random, train })
+    : {
+      step: plainStep(model, {
+        optimizer,
+        random,
+        classes,
+        labelSmoothing: config.labelSmoothing,
+        focusing: config.focusing,
+        classWeights: weights,
+        parts: batchParts,
+      }),
+      validationStep: compileValidationStep(model, classes),
+      gatherTargets: gatherLabels,
+    };
   const settled = config.movingMeans === "settled"
     ? settleStatistics(step, { model, random })
     : step;
   const average = averageWeights(model, { config, optimizer, random });
   const trainingStep = capture(average ? average.follow(settled) : settled);
-  const validationStep = compileValidationStep(model, classes);
   const description = JSON.stringify(model.toJSON(null, false));
   const identity: Identity = {
     config,
@@ -113,6 +123,7 @@ export function createTrainer(
     optimizer,
     trainingStep,
     validationStep,
+    gatherTargets,
     useEpochWeights() {
       optimizer.sync();
       average?.endEpoch();
@@ -173,8 +184,28 @@ export function createTrainer(
  */
 const batchParts = 2;
 
+function gatherLabels({ labels }: Dataset, rows: Uint32Array): tf.Tensor[] {
+  return [tf.tensor1d(Int32Array.from(rows, (row) => labels[row]!), "int32")];
+}
+
+/** Each value counts by how far it is from its mean over the training rows, in standard deviations. */
+function reconstructionSteps(
+  model: tf.LayersModel,
+  { optimizer, random, train }: { optimizer: Adam; random: tf.Variable; train: Dataset<"train"> },
+) {
+  const names = model.inputNames;
+  const valueWeights = inverseVariances(train.inputs, { names, rows: train.labels.length });
+  return {
+    step: reconstructionStep(model, { optimizer, random, parts: batchParts }),
+    validationStep: reconstructionLosses(model),
+    gatherTargets: ({ inputs }: Dataset, rows: Uint32Array) =>
+      gatherTargets(inputs, rows, { names, valueWeights }),
+  };
+}
+
 /** How a training ran whose checkpoint was written before there were these keys. */
 const earlierKeys: Partial<TrainingConfig> = {
+  target: "classes",
   warmupEpochs: 0,
   mixup: 0,
   emaMomentum: 0,

@@ -2,6 +2,8 @@ import type { Augmentation } from "./augment_rows.ts";
 
 /** How a model is trained. */
 export interface TrainingConfig extends Augmentation {
+  /** What the model is to give: the classes of rows, or its own inputs again, as an autoencoder does. */
+  target: "classes" | "input";
   /** At most so many passes over the training rows. */
   epochs: number;
   /** Rows a step. */
@@ -47,6 +49,7 @@ export interface TrainingConfig extends Augmentation {
 
 /** The defaults, the same for all models. */
 export const trainingDefaults: TrainingConfig = {
+  target: "classes",
   epochs: 20,
   batchSize: 128,
   learningRate: 1e-3,

@@ -5,10 +5,10 @@ import { countedRows, readModelFolder } from "lib/evaluation/mod.ts";
 import { loadDataset } from "../../lib/tasks/helpers/load_dataset.ts";
 import { protocols } from "lib/beats/mod.ts";
 
-/** The folders of models that are published, by name. */
+/** The folders of classifiers that are published, by name. */
 export function publishedNames(models: string): string[] {
   return [...Deno.readDirSync(models)].map(({ name }) => name).sort()
-    .filter((name) => existsSync(join(models, name, "model.json")));
+    .filter((name) => existsSync(join(models, name, "metrics.json")));
 }
 
 /**

@@ -15,19 +15,14 @@ import {
   type StoredFolds,
 } from "lib/evaluation/mod.ts";
 import { topPredictions } from "lib/metrics/mod.ts";
-import {
-  type CnnConfig,
-  modelFamilies,
-  predictProbabilities,
-  type RnnConfig,
-} from "lib/models/mod.ts";
+import { type FamilyConfig, modelFamilies, predictProbabilities } from "lib/models/mod.ts";
 import { type DataConfig, type TrainingConfig, trainModel } from "lib/training/mod.ts";
 import { modelSetting } from "./model_setting.ts";
 
 /** What folds are made with. */
 export interface FoldOptions {
   family: keyof typeof modelFamilies;
-  config: DataConfig & TrainingConfig & (CnnConfig | RnnConfig);
+  config: DataConfig & TrainingConfig & FamilyConfig;
   source: DataSource;
   /** Folds; as many as there are patients: each is left out once. */
   folds: number;

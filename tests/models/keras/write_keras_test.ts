@@ -41,7 +41,9 @@ Deno.test("writeKeras() still writes what Keras was seen to load", async () => {
   }
 });
 
-for (const name of Object.keys(recipes)) {
+// Autoencoders are checked by what they give back: autoencoders_test.ts.
+const classifiers = Object.keys(recipes).filter((name) => recipes[name]!.family !== "autoencoder");
+for (const name of classifiers) {
   Deno.test(`Keras was seen to load a network of the recipe ${name} as it is built`, async () => {
     const { family, config } = completeRecipe(name);
     const model = modelFamilies[family].build(config, { seed: 1 });
