@@ -2,8 +2,9 @@ import { recordFrequency } from "lib/beats/mod.ts";
 import { chooseLead, inspectLead, type Lead, type Recording } from "lib/recordings/mod.ts";
 import { beatsOfPeaks } from "./beats_of_peaks.ts";
 import { dropNoise } from "./drop_noise.ts";
-import { type LabelOptions, labelRows } from "./label_rows.ts";
+import { type Label, type LabelOptions, labelRows } from "./label_rows.ts";
 import { prepareLead } from "./prepare_lead.ts";
+import { rrOfPeaks } from "./rr_of_peaks.ts";
 
 /** Options of {@linkcode annotateRecording}. */
 export interface AnnotateOptions extends LabelOptions {
@@ -14,17 +15,13 @@ export interface AnnotateOptions extends LabelOptions {
 }
 
 /** A beat of a recording and what a model says of it. */
-export interface LabelledBeat {
+export interface LabelledBeat extends Label {
   /** Sample number of its R peak in the lead. */
   sample: number;
   /** Seconds from the first sample of the recording. */
   time: number;
-  /** The likeliest AAMI class, 0 to 4. */
-  label: number;
-  /** Probability of that class, 0 to 1, after the temperature. */
-  probability: number;
-  /** The classes that it may be of, ascending; the likeliest alone where the model has no thresholds. */
-  set: number[];
+  /** Seconds since the beat before; NaN for the first one, and after a gap or noise. */
+  rr: number;
   /** It may be of more classes than one, of none that the model knows, or a part of it or of its rhythm is missing. */
   uncertain: boolean;
 }
@@ -48,6 +45,9 @@ export interface AnnotatedRecording {
   notes: string[];
 }
 
+/** Fewer beats have no rhythm. */
+const fewest = 5;
+
 /**
  * Finds the beats of a recording and has a model say what they are.
  *
@@ -69,14 +69,20 @@ export function annotateRecording(
   const { kept, dropped } = dropNoise(signal, even);
   const own = kept.map((place) => peaks[place]!);
   const rows = beatsOfPeaks(signal, kept.map((place) => even[place]!), options);
-  const isCut = cutBeats(own, { missing, length: lead.samples.length, rate: lead.frequency });
-  const classes = options.model.outputs[0]!.shape.at(-1)!;
-  const beats = labelRows(rows, options).map((label, i): LabelledBeat => ({
-    ...label,
-    sample: own[i]!,
-    time: own[i]! / lead.frequency,
-    uncertain: isCut[i]! || label.set.length !== 1 || label.set[0] !== label.label,
-  }));
+  const rate = lead.frequency;
+  const rr = rrOfPeaks(own, { missing, places: kept, rate });
+  const beats = labelRows(rows, options).map((label, i): LabelledBeat => {
+    const isAlone = own.length < fewest || i > 0 && Number.isNaN(rr[i]) || Number.isNaN(rr[i + 1]);
+    const isCut = lead.samples.length - own[i]! < 0.4 * rate;
+    const isDoubtful = label.set.length !== 1 || label.set[0] !== label.label;
+    return {
+      ...label,
+      sample: own[i]!,
+      time: own[i]! / rate,
+      rr: rr[i]!,
+      uncertain: isAlone || isCut || isDoubtful,
+    };
+  });
   const lacking = missing.reduce((sum, { first, end }) => sum + end - first, 0);
   return {
     name: recording.name,
@@ -84,8 +90,8 @@ export function annotateRecording(
     lead,
     leadIndex: index,
     beats,
-    classes,
-    seconds: (lead.samples.length - lacking) / lead.frequency,
+    classes: options.model.outputs[0]!.shape.at(-1)!,
+    seconds: (lead.samples.length - lacking) / rate,
     notes: [
       reason,
       ...recording.warnings,
@@ -95,24 +101,6 @@ export function annotateRecording(
   };
 }
 
-/** Whether of each beat or of its rhythm a part is missing: beside a gap, at the end, or among too few others. */
-function cutBeats(
-  peaks: readonly number[],
-  { missing, length, rate }: {
-    missing: readonly { first: number; end: number }[];
-    length: number;
-    rate: number;
-  },
-): boolean[] {
-  const isCut = peaks.map((peak) => peaks.length < 5 || length - peak < 0.4 * rate);
-  let gap = 0;
-  for (let i = 0; i + 1 < peaks.length; i++) {
-    while (gap < missing.length && missing[gap]!.end <= peaks[i]!) gap++;
-    if (missing[gap] && missing[gap]!.first < peaks[i + 1]!) isCut[i] = isCut[i + 1] = true;
-  }
-  return isCut;
-}
-
 function beatNotes(
   { beats, dropped, doubt }: { beats: number; dropped: number; doubt: LabelOptions["doubt"] },
 ): string[] {
@@ -120,7 +108,7 @@ function beatNotes(
     `${dropped.toLocaleString("en")} peaks are not alike as beats are: they were taken for noise.`,
   ];
   if (beats === 0) return [...noise, "No beats found."];
-  const few = beats < 5 ? ["So few beats have no rhythm: all are uncertain."] : [];
+  const few = beats < fewest ? ["So few beats have no rhythm: all are uncertain."] : [];
   const sure = doubt ? [] : ["The model's doubt was not measured: no beat is marked as uncertain."];
   return [...noise, ...few, ...sure];
 }

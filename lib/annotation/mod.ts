@@ -16,7 +16,7 @@ export {
 // The steps on the way, for beats that something else has found.
 export { type PreparedLead, prepareLead } from "./prepare_lead.ts";
 export { type SampleRange } from "./fill_gaps.ts";
-export { type DroppedNoise, dropNoise } from "./drop_noise.ts";
+export { dropNoise, type DroppedNoise } from "./drop_noise.ts";
 export { beatsOfPeaks } from "./beats_of_peaks.ts";
 export { type Label, type LabelOptions, labelRows } from "./label_rows.ts";
 
