@@ -22,7 +22,7 @@ export interface LabelledBeat extends Label {
   time: number;
   /** Seconds since the beat before; NaN for the first one, and after a gap or noise. */
   rr: number;
-  /** It may be of more classes than one, of none that the model knows, or a part of it or of its rhythm is missing. */
+  /** It may be of more classes than one, or a part of it or of its rhythm is missing. */
   uncertain: boolean;
 }
 
@@ -74,13 +74,12 @@ export function annotateRecording(
   const beats = labelRows(rows, options).map((label, i): LabelledBeat => {
     const isAlone = own.length < fewest || i > 0 && Number.isNaN(rr[i]) || Number.isNaN(rr[i + 1]);
     const isCut = lead.samples.length - own[i]! < 0.4 * rate;
-    const isDoubtful = label.set.length !== 1 || label.set[0] !== label.label;
     return {
       ...label,
       sample: own[i]!,
       time: own[i]! / rate,
       rr: rr[i]!,
-      uncertain: isAlone || isCut || isDoubtful,
+      uncertain: isAlone || isCut || label.set.length > 1,
     };
   });
   const lacking = missing.reduce((sum, { first, end }) => sum + end - first, 0);

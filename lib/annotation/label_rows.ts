@@ -20,7 +20,10 @@ export interface Label {
   label: number;
   /** Probability of that class, 0 to 1, after the temperature. */
   probability: number;
-  /** The classes that the beat may be of, ascending; the likeliest alone where the model has no thresholds. */
+  /**
+   * The classes that the beat may be of, ascending: those of its prediction set, and always the likeliest. That alone
+   * where the model has no thresholds.
+   */
   set: number[];
 }
 
@@ -53,7 +56,7 @@ export function labelRows(
       const { predicted, confidences } = topPredictions(probabilities, classes);
       const sets = doubt ? predictionSets(probabilities, doubt.thresholds) : undefined;
       predicted.forEach((label, i) =>
-        labels.push({ label, probability: confidences[i]!, set: sets?.[i] ?? [label] })
+        labels.push({ label, probability: confidences[i]!, set: withClass(sets?.[i] ?? [], label) })
       );
       onProgress?.(labels.length / rows.length);
     }
@@ -61,4 +64,9 @@ export function labelRows(
   } finally {
     predictor.dispose();
   }
+}
+
+/** A set may be empty: a model that is nearly always right has to leave the right class out now and then. */
+function withClass(set: readonly number[], label: number): number[] {
+  return [...new Set([...set, label])].sort((a, b) => a - b);
 }

@@ -22,3 +22,10 @@ export { type Label, type LabelOptions, labelRows } from "./label_rows.ts";
 
 // What is made of them.
 export { beatAnnotations } from "./beat_annotations.ts";
+export {
+  type BeatRun,
+  type BeatsSummary,
+  type ClassSummary,
+  summarizeBeats,
+} from "./summarize_beats.ts";
+export { type ReportOptions, reportPage } from "./report/report_page.ts";
