@@ -10,11 +10,11 @@ export interface DroppedNoise {
 }
 
 /**
- * Medians of the likeness below which peaks are none of beats: of all, and of the 61 around a peak. Over the records
- * of DS1 the first is .976 or more and the second .68 (ventricular bigeminy with fusions, record 208); over noise of
- * any colour the first is .27 to .69.
+ * Medians of the likeness of the 61 peaks around a peak. Where none in a recording is as high as `highest`, no peak is a
+ * beat; else those are none around which it is below `around`. In the records of DS1 the highest is .98 or more and the
+ * lowest .68 (fusions and bigeminy, record 208); in noise of any colour they are .15 to .83.
  */
-const least = { all: 0.85, around: 0.65 };
+const least = { highest: 0.9, around: 0.65 };
 
 /** Fewer peaks say nothing of whether they are alike. */
 const fewest = 8;
@@ -30,21 +30,10 @@ export function dropNoise(signal: Int32Array, peaks: ArrayLike<number>): Dropped
   const places = Array.from({ length: peaks.length }, (_, i) => i);
   if (peaks.length < fewest) return { kept: places, dropped: 0 };
   const likeness = neighbourLikeness(signal, peaks);
-  if (quantile(likeness, 0.5) < least.all && isNoiseAlone(likeness)) {
-    return { kept: [], dropped: peaks.length };
-  }
   const around = blockMedians(likeness);
+  if (Math.max(...around) < least.highest) return { kept: [], dropped: peaks.length };
   const kept = places.filter((i) => around[Math.floor(i / block)]! >= least.around);
   return { kept, dropped: peaks.length - kept.length };
-}
-
-/** No quarter of the peaks in a row is alike: a recording may be noise for most of its time. */
-function isNoiseAlone(likeness: Float32Array): boolean {
-  const span = Math.max(fewest, Math.ceil(likeness.length / 4));
-  for (let first = 0; first + span <= likeness.length; first += Math.ceil(span / 4)) {
-    if (quantile(likeness.subarray(first, first + span), 0.5) >= least.all) return false;
-  }
-  return true;
 }
 
 /** One median does for so many peaks. */

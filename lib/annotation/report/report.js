@@ -55,12 +55,14 @@
     return { low, high };
   }
 
+  /** The height of the tachogram in seconds: all but the very longest intervals, which lie on its edge. */
   function longestInterval() {
-    let most = 1;
+    const intervals = new Float32Array(at.length);
     for (let i = 1; i < at.length; i++) {
-      if (!breaks[i]) most = Math.max(most, (at[i] - at[i - 1]) / rate);
+      if (!breaks[i]) intervals[i] = (at[i] - at[i - 1]) / rate;
     }
-    return Math.min(most, 3) * 1.08;
+    const usual = intervals.sort()[Math.floor(0.995 * (intervals.length - 1))] || 1;
+    return Math.min(1.3 * usual, 4);
   }
 
   function colors() {
@@ -289,7 +291,7 @@
   }
 
   /** The next beat of the chosen kind, from the middle of the strip or the marked beat. */
-  function step1(direction) {
+  function stepTo(direction) {
     const kind = document.getElementById("kind").value;
     const fits = (i) => kind === "uncertain" ? labels[i] & 8 : (labels[i] & 7) === Number(kind);
     const middle = beatFrom((view.from + view.span / 2) * rate);
@@ -304,8 +306,8 @@
     in: () => zoom(0.5),
     out: () => zoom(2),
     all: () => show(0, total),
-    previous: () => step1(-1),
-    next: () => step1(1),
+    previous: () => stepTo(-1),
+    next: () => stepTo(1),
   };
   for (const button of document.querySelectorAll("[data-do]")) {
     button.addEventListener("click", actions[button.dataset.do]);

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { aamiClasses } from "lib/beats/mod.ts";
 import type { Doubt } from "lib/evaluation/mod.ts";
-import { darkColor } from "lib/figures/mod.ts";
 import type { AnnotatedRecording, LabelledBeat } from "../annotate_recording.ts";
 import { summarizeBeats } from "../summarize_beats.ts";
 import { beatSvg } from "./beat_svg.ts";
@@ -146,7 +145,7 @@ function galleriesHtml({ lead, beats }: AnnotatedRecording): string {
   const gallery = (title: string, some: readonly LabelledBeat[], all: number) => {
     if (some.length === 0) return "";
     const of = some.length < all ? `: ${some.length} of ${all.toLocaleString("en")}` : ` (${all})`;
-    const drawings = some.map((beat) => beatSvg(lead, beat, { reach: 1.3 * reach })).join("\n");
+    const drawings = some.map((beat) => beatSvg(lead, beat, { reach: 1.1 * reach })).join("\n");
     return `<h2>${title}${of}</h2>\n<div class="gallery">\n${drawings}\n</div>`;
   };
   const doubtful = leastCertain(beats, { count: Infinity }).length;
@@ -160,13 +159,16 @@ function galleriesHtml({ lead, beats }: AnnotatedRecording): string {
   ].filter(Boolean).join("\n");
 }
 
-/** The colours of the one table of classes, and those that stand for them on dark paper. */
+/** The colours of the one table of classes, a little darker on white paper and lighter on dark: letters have them too. */
 function classColors(): string {
-  const light = aamiClasses.map(({ letter, color }) => `--${letter}: ${color};`).join(" ");
-  const dark = aamiClasses.map(({ letter, color }) => {
-    const channels = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-    return `--${letter}: rgb(${darkColor(channels as [number, number, number]).join(" ")});`;
-  }).join(" ");
+  const [light, dark] = [0, 255].map((other) =>
+    aamiClasses.map(({ letter, color }) => {
+      const channels = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+      const share = other === 0 ? 0.85 : 0.75;
+      const mixed = channels.map((one) => Math.round(share * one + (1 - share) * other));
+      return `--${letter}: rgb(${mixed.join(" ")});`;
+    }).join(" ")
+  );
   const rules = aamiClasses.map(({ letter }) => `.${letter} { --own: var(--${letter}); }`);
   return `:root { ${light} }\n@media (prefers-color-scheme: dark) { :root { ${dark} } }\n${
     rules.join("\n")
