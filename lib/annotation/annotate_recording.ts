@@ -1,8 +1,7 @@
 import { recordFrequency } from "lib/beats/mod.ts";
 import { chooseLead, inspectLead, type Lead, type Recording } from "lib/recordings/mod.ts";
-import { beatsOfPeaks } from "./beats_of_peaks.ts";
 import { dropNoise } from "./drop_noise.ts";
-import { type Label, type LabelOptions, labelRows } from "./label_rows.ts";
+import { type Label, type LabelOptions, labelPeaks } from "./label_peaks.ts";
 import { prepareLead } from "./prepare_lead.ts";
 import { rrOfPeaks } from "./rr_of_peaks.ts";
 
@@ -10,8 +9,6 @@ import { rrOfPeaks } from "./rr_of_peaks.ts";
 export interface AnnotateOptions extends LabelOptions {
   /** Name of the lead; by default the one that `chooseLead()` takes. */
   lead?: string;
-  /** Whether the model was trained on what comes before a beat alone; false by default. */
-  causal?: boolean;
 }
 
 /** A beat of a recording and what a model says of it. */
@@ -62,16 +59,16 @@ export function annotateRecording(
   options: AnnotateOptions,
 ): AnnotatedRecording {
   const { lead, index, reason } = chooseLead(recording, { name: options.lead });
-  const { peaks, signal, missing } = prepareLead(lead);
   const findings = inspectLead(lead.samples, lead.frequency);
+  const { peaks, signal, missing } = prepareLead(lead);
   const ratio = recordFrequency / lead.frequency;
   const even = peaks.map((peak) => Math.min(Math.round(peak * ratio), signal.length - 1));
   const { kept, dropped } = dropNoise(signal, even);
   const own = kept.map((place) => peaks[place]!);
-  const rows = beatsOfPeaks(signal, kept.map((place) => even[place]!), options);
   const rate = lead.frequency;
   const rr = rrOfPeaks(own, { missing, places: kept, rate });
-  const beats = labelRows(rows, options).map((label, i): LabelledBeat => {
+  const labels = labelPeaks(signal, Int32Array.from(kept, (place) => even[place]!), options);
+  const beats = labels.map((label, i): LabelledBeat => {
     const isAlone = own.length < fewest || i > 0 && Number.isNaN(rr[i]) || Number.isNaN(rr[i + 1]);
     const isCut = lead.samples.length - own[i]! < 0.4 * rate;
     return {

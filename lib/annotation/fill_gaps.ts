@@ -9,6 +9,7 @@ export interface SampleRange {
  * on; a signal without any becomes zeros.
  *
  * @param samples NaN where missing; infinite values count as missing too.
+ * @returns the samples themselves where none is missing: those of a day take 124 MB.
  *
  * @example
  * ```ts
@@ -22,7 +23,8 @@ export interface SampleRange {
  */
 export function fillGaps(
   samples: Float32Array,
-): { filled: Float32Array<ArrayBuffer>; missing: SampleRange[] } {
+): { filled: Float32Array; missing: SampleRange[] } {
+  if (samples.every(Number.isFinite)) return { filled: samples, missing: [] };
   const filled = new Float32Array(samples);
   const missing: SampleRange[] = [];
   for (let i = 0; i < filled.length; i++) {

@@ -18,7 +18,7 @@ export { type PreparedLead, prepareLead } from "./prepare_lead.ts";
 export { type SampleRange } from "./fill_gaps.ts";
 export { dropNoise, type DroppedNoise } from "./drop_noise.ts";
 export { beatsOfPeaks } from "./beats_of_peaks.ts";
-export { type Label, type LabelOptions, labelRows } from "./label_rows.ts";
+export { type Label, type LabelOptions, labelPeaks } from "./label_peaks.ts";
 
 // What is made of them.
 export { beatAnnotations } from "./beat_annotations.ts";

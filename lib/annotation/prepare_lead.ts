@@ -37,8 +37,10 @@ export function prepareLead({ name, frequency, samples }: Lead): PreparedLead {
     ? filled
     : resample(filled, { from: frequency, to: recordFrequency });
   const scale = integerScale(even);
-  const signal = Int32Array.from(even, (value) => Math.round(value * scale));
+  const signal = new Int32Array(even.length); // filled in place: from() would make a list of all first
+  for (let i = 0; i < even.length; i++) signal[i] = Math.round(even[i]! * scale);
   if (peaks === undefined) {
+    // Not the lead's own samples: at 360 Hz peaks are found above.
     const ratio = recordFrequency / frequency;
     for (const { first, end } of missing) {
       even.fill(NaN, Math.floor(first * ratio), Math.ceil(end * ratio));

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import { annotateRecording } from "lib/annotation/mod.ts";
-import { buildCnn } from "lib/models/mod.ts";
+import { annotateRecording, beatsOfPeaks, labelPeaks, prepareLead } from "lib/annotation/mod.ts";
+import { inputsOf } from "lib/beats/mod.ts";
+import { topPredictions } from "lib/metrics/mod.ts";
+import { buildCnn, predictProbabilities } from "lib/models/mod.ts";
 import { createPrng, gaussianPrng } from "lib/random/mod.ts";
 import { fromWfdb } from "lib/recordings/mod.ts";
 import { synthesizeRecord, syntheticPatients } from "lib/sources/mod.ts";
@@ -97,4 +99,20 @@ Deno.test("annotateRecording() tells how far it is, up to all", () => {
   const shares: number[] = [];
   annotateRecording(recording, { model, onProgress: (share) => shares.push(share) });
   assert.equal(shares.at(-1), 1);
+});
+
+Deno.test("labelPeaks() says the same of a recording's beats as of all inputs at once", () => {
+  const { signal } = prepareLead(recording.leads[0]!);
+  // Enough peaks for three portions; that they are no beats does not matter.
+  const peaks = Int32Array.from({ length: 17_000 }, (_, i) => i + Math.floor(i * i / 100_000));
+  const classes = 4;
+  for (const causal of [false, true]) {
+    const inputs = inputsOf(beatsOfPeaks(signal, peaks, { causal }));
+    const wanted = topPredictions(predictProbabilities(model, inputs), classes);
+    const found = labelPeaks(signal, peaks, { model, causal });
+    assert.deepEqual(found.map(({ label }) => label), [...wanted.predicted]);
+    found.forEach(({ probability }, i) => {
+      assert.ok(Math.abs(probability - wanted.confidences[i]!) < 1e-6);
+    });
+  }
 });

@@ -92,16 +92,16 @@ async function stripHtml({ lead, beats }: AnnotatedRecording): Promise<string> {
   if (beats.length === 0) return "";
   const { rate, step, values, reach } = stripSignal(lead);
   const at = Int32Array.from(beats, ({ time }) => Math.round(time * rate));
-  const labels = Int32Array.from(beats, ({ label, uncertain }) => label + (uncertain ? 8 : 0));
-  const sureness = Int32Array.from(beats, ({ probability }) => Math.floor(100 * probability));
-  const breaks = Int32Array.from(beats, ({ rr }) => Number.isNaN(rr) ? 1 : 0);
+  const labels = Int16Array.from(beats, ({ label, uncertain }) => label + (uncertain ? 8 : 0));
+  const sureness = Int16Array.from(beats, ({ probability }) => Math.floor(100 * probability));
+  const breaks = Int16Array.from(beats, ({ rr }) => Number.isNaN(rr) ? 1 : 0);
   const facts = { rate, step, reach, unit: lead.unit, lead: lead.name };
   const data: [string, string][] = [
-    ["signal", await packIntegers(values, 2)],
-    ["at", await packIntegers(at, 4)],
-    ["labels", await packIntegers(labels, 2)],
-    ["sureness", await packIntegers(sureness, 2)],
-    ["breaks", await packIntegers(breaks, 2)],
+    ["signal", await packIntegers(values)],
+    ["at", await packIntegers(at)],
+    ["labels", await packIntegers(labels)],
+    ["sureness", await packIntegers(sureness)],
+    ["breaks", await packIntegers(breaks)],
   ];
   return `<h2 id="strip">The whole recording</h2>
 <p>Above, the time between beats; below, lead ${

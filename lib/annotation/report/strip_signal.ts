@@ -7,7 +7,7 @@ export interface StripSignal {
   rate: number;
   /** A value is `step` of the lead's unit; {@linkcode noSample} where there is none. */
   step: number;
-  values: Int32Array;
+  values: Int16Array;
   /** The middle of the signal, and how far most of it reaches from there, in the lead's unit. */
   middle: number;
   reach: number;
@@ -35,7 +35,7 @@ export function stripSignal({ samples, frequency }: Lead): StripSignal {
   const middle = at(0.5);
   const reach = Math.max(at(0.998) - middle, middle - at(0.002)) || 1;
   const step = reach / 250;
-  const values = new Int32Array(Math.ceil(samples.length / factor));
+  const values = new Int16Array(Math.ceil(samples.length / factor));
   let kept = middle;
   for (let i = 0; i < values.length; i++) {
     let far = NaN;

@@ -1,8 +1,9 @@
 import type * as tf from "@tensorflow/tfjs";
-import { type Beat, inputsOf } from "lib/beats/mod.ts";
+import { inputsOf } from "lib/beats/mod.ts";
 import type { Doubt } from "lib/evaluation/mod.ts";
 import { applyTemperature, predictionSets, topPredictions } from "lib/metrics/mod.ts";
 import { compilePredictor } from "lib/models/mod.ts";
+import { beatsOfPeaks } from "./beats_of_peaks.ts";
 
 /** What beats are labelled with. */
 export interface LabelOptions {
@@ -10,6 +11,8 @@ export interface LabelOptions {
   model: tf.LayersModel;
   /** How far its probabilities can be trusted. Without it no beat is uncertain for its class. */
   doubt?: Pick<Doubt, "temperature" | "thresholds">;
+  /** Whether the model was trained on what comes before a beat alone; false by default. */
+  causal?: boolean;
   /** Told now and then which share of the beats has been classified, 0 to 1. */
   onProgress?: (share: number) => void;
 }
@@ -27,25 +30,40 @@ export interface Label {
   set: number[];
 }
 
-/** Beats that are classified at once: their inputs take some 10 MB. */
-const portion = 8192;
+/**
+ * Beats whose inputs are made at once: they take some 15 MB. Like the margin a multiple of the ten beats that
+ * `unusualBeats()` finds one usual beat for.
+ */
+const portion = 8190;
+
+/** Beats on either side of a portion that its inputs are made with: more than `segmentWithContext()` looks at. */
+const margin = 130;
 
 /**
- * Has a model say what beats are.
+ * Has a model say what the beats at R peaks are, from the inputs of {@linkcode beatsOfPeaks}.
  *
+ * @param signal one lead at 360 Hz as integers.
+ * @param peaks sample numbers, ascending.
+ * @returns one label a peak.
  * @throws {Error} where the model wants inputs that the beats lack, or gives a probability that is none, as a model with
  *   damaged weights does.
  */
-export function labelRows(
-  rows: readonly Beat[],
-  { model, doubt, onProgress }: LabelOptions,
+export function labelPeaks(
+  signal: Int32Array,
+  peaks: Int32Array,
+  options: LabelOptions,
 ): Label[] {
+  const { model, doubt, causal, onProgress } = options;
   const classes = model.outputs[0]!.shape.at(-1)!;
   const predictor = compilePredictor(model);
   try {
     const labels: Label[] = [];
-    for (let first = 0; first < rows.length; first += portion) {
-      const raw = predictor.predict(inputsOf(rows.slice(first, first + portion)));
+    for (let first = 0; first < peaks.length; first += portion) {
+      const from = Math.max(0, first - margin);
+      const around = peaks.subarray(from, first + portion + margin);
+      const beats = beatsOfPeaks(signal, around, { causal })
+        .slice(first - from, first - from + portion);
+      const raw = predictor.predict(inputsOf(beats));
       const wrong = raw.find((probability) => !Number.isFinite(probability));
       if (wrong !== undefined) {
         throw new Error(
@@ -58,7 +76,7 @@ export function labelRows(
       predicted.forEach((label, i) =>
         labels.push({ label, probability: confidences[i]!, set: withClass(sets?.[i] ?? [], label) })
       );
-      onProgress?.(labels.length / rows.length);
+      onProgress?.(labels.length / peaks.length);
     }
     return labels;
   } finally {
