@@ -2,6 +2,10 @@
 export type { Annotation } from "./annotations/annotation.ts";
 export { type AnnotationCode, annotationCodes } from "./annotations/annotation_codes.ts";
 export { decodeSignals, type DecodeSignalsOptions } from "./signals/decode_signals.ts";
+export {
+  encodeAnnotations,
+  type EncodeAnnotationsOptions,
+} from "./annotations/encode_annotations.ts";
 export { parseAnnotations, type ParseAnnotationsOptions } from "./annotations/parse_annotations.ts";
 export {
   parseHeader,

@@ -1,0 +1,31 @@
+/**
+ * From a recording to labelled beats: which beats there are, what a model takes them for and how sure that is, as an
+ * annotation file and as a report.
+ *
+ * @module
+ */
+
+// A recording to labelled beats.
+export {
+  type AnnotatedRecording,
+  type AnnotateOptions,
+  annotateRecording,
+  type LabelledBeat,
+} from "./annotate_recording.ts";
+
+// The steps on the way, for beats that something else has found.
+export { type PreparedLead, prepareLead } from "./prepare_lead.ts";
+export { type SampleRange } from "./fill_gaps.ts";
+export { dropNoise, type DroppedNoise } from "./drop_noise.ts";
+export { beatsOfPeaks } from "./beats_of_peaks.ts";
+export { type Label, type LabelOptions, labelPeaks } from "./label_peaks.ts";
+
+// What is made of them.
+export { beatAnnotations } from "./beat_annotations.ts";
+export {
+  type BeatRun,
+  type BeatsSummary,
+  type ClassSummary,
+  summarizeBeats,
+} from "./summarize_beats.ts";
+export { type ReportOptions, reportPage } from "./report/report_page.ts";

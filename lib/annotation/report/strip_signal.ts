@@ -1,0 +1,56 @@
+import type { Lead } from "lib/recordings/mod.ts";
+import { quantile } from "lib/metrics/mod.ts";
+
+/** A lead as a page draws it. */
+export interface StripSignal {
+  /** Samples a second. */
+  rate: number;
+  /** A value is `step` of the lead's unit; {@linkcode noSample} where there is none. */
+  step: number;
+  values: Int16Array;
+  /** The middle of the signal, and how far most of it reaches from there, in the lead's unit. */
+  middle: number;
+  reach: number;
+}
+
+/** Stands for a missing sample. */
+export const noSample = -32768;
+
+/** A page of more samples would be too large: those of 24 hours at 185 Hz. */
+const most = 16e6;
+
+/**
+ * A lead at 100 to 200 Hz in small integers. Of the samples that one stands for, the one that is farthest from the one
+ * before is kept: R peaks keep their heights.
+ */
+export function stripSignal({ samples, frequency }: Lead): StripSignal {
+  const factor = Math.max(1, Math.ceil(frequency / 200), Math.ceil(samples.length / most));
+  // Some values do for quantiles.
+  const stride = Math.max(1, Math.floor(samples.length / 100_000));
+  const some: number[] = [];
+  for (let i = 0; i < samples.length; i += stride) {
+    if (Number.isFinite(samples[i])) some.push(samples[i]!);
+  }
+  const at = (share: number) => some.length > 0 ? quantile(some, share) : 0;
+  const middle = at(0.5);
+  const reach = Math.max(at(0.998) - middle, middle - at(0.002)) || 1;
+  const step = reach / 250;
+  const values = new Int16Array(Math.ceil(samples.length / factor));
+  let kept = middle;
+  for (let i = 0; i < values.length; i++) {
+    let far = NaN;
+    const end = Math.min((i + 1) * factor, samples.length);
+    for (let at = i * factor; at < end; at++) {
+      const value = samples[at]!;
+      if (!Number.isFinite(value)) continue;
+      if (!(Math.abs(value - kept) <= Math.abs(far - kept))) far = value;
+    }
+    if (Number.isNaN(far)) {
+      values[i] = noSample;
+    } else {
+      kept = far;
+      values[i] = Math.max(-32767, Math.min(32767, Math.round((far - middle) / step)));
+    }
+  }
+  return { rate: frequency / factor, step, values, middle, reach };
+}

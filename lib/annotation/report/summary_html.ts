@@ -1,0 +1,68 @@
+import { aamiClasses } from "lib/beats/mod.ts";
+import type { BeatsSummary } from "../summarize_beats.ts";
+import { formatTime } from "./format_time.ts";
+
+const [mostRuns] = [30];
+
+/** The numbers of a report: rates and the longest pause, a table of classes, and the runs of S and V. */
+export function summaryHtml(summary: BeatsSummary, { seconds }: { seconds: number }): string {
+  if (summary.beats === 0) return `<p class="none">No beats found.</p>`;
+  const { beats, uncertain, rate, longestRr } = summary;
+  const facts: [string, string][] = [
+    ["signal", formatTime(seconds)],
+    ["beats", beats.toLocaleString("en")],
+    ["mean rate", `${whole(rate.mean)} /min`],
+    ["lowest", `${whole(rate.lowest)} /min`],
+    ["highest", `${whole(rate.highest)} /min`],
+    ["longest RR", longestRr ? `${longestRr.seconds.toFixed(2)} s` : "–"],
+    ["uncertain", `${percent(uncertain / beats)}`],
+  ];
+  const where = longestRr
+    ? `<p>The longest RR interval begins at ${timeLink(longestRr.time)}. Lowest and highest rate ` +
+      `are means of eight intervals in a row.</p>`
+    : "";
+  return `<dl class="facts">${
+    facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("")
+  }</dl>\n${where}\n${classesHtml(summary)}\n${runsHtml(summary)}`;
+}
+
+function classesHtml({ classes }: BeatsSummary): string {
+  const rows = classes.map(({ letter, beats, burden, uncertain }) => {
+    const { name } = aamiClasses.find((one) => one.letter === letter)!;
+    return `<tr><th><i class="dot ${letter}"></i>${letter}</th><td class="name">${name}</td><td>${
+      beats.toLocaleString("en")
+    }</td><td>${percent(burden)}</td><td>${uncertain.toLocaleString("en")}</td></tr>`;
+  });
+  return `<div class="scroll"><table><thead><tr><th>class</th><th class="name"></th><th>beats</th>` +
+    `<th>burden</th><th>uncertain</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+}
+
+function runsHtml({ runs }: BeatsSummary): string {
+  if (runs.length === 0) return "<p>No three beats of class S or V in a row.</p>";
+  const longest = runs.toSorted((a, b) => b.beats - a.beats || a.time - b.time)
+    .slice(0, mostRuns);
+  const rows = longest.map(({ letter, time, beats, rate }) =>
+    `<tr><th><i class="dot ${letter}"></i>${letter}</th><td>${beats}</td><td>${
+      whole(rate)
+    }</td><td>${timeLink(time)}</td></tr>`
+  );
+  const some = runs.length > mostRuns ? `, the longest ${mostRuns} of ${runs.length}` : "";
+  return `<details${runs.length <= 5 ? " open" : ""}><summary>Runs of three or more${some} (${
+    ["V", "S"].map((letter) => `${runs.filter((run) => run.letter === letter).length} of ${letter}`)
+      .join(", ")
+  })</summary><div class="scroll"><table><thead><tr><th>class</th><th>beats</th><th>per minute</th>` +
+    `<th>begins at</th></tr></thead><tbody>${rows.join("")}</tbody></table></div></details>`;
+}
+
+function timeLink(time: number): string {
+  return `<a href="#strip" data-time="${time.toFixed(3)}">${formatTime(time)}</a>`;
+}
+
+function whole(value: number): string {
+  return Number.isFinite(value) ? String(Math.round(value)) : "–";
+}
+
+function percent(share: number): string {
+  const digits = share > 0 && share < 0.01 ? 2 : 1;
+  return `${(100 * share).toFixed(digits)} %`;
+}

@@ -1,0 +1,68 @@
+// deno task annotate FILE ... [--model DIR] [--lead NAME] [--out DIR] [--json]: finds and labels the beats of
+// recordings (WFDB, EDF, BDF, CSV). NAME.beats is an annotation file for WFDB's programs, NAME.html a report.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { startBackend } from "lib/tensorflow/mod.ts";
+import { type AnnotatedFile, annotateFile } from "./helpers/annotate_file.ts";
+import { type AnnotationModel, annotationModel } from "./helpers/annotation_model.ts";
+import { progressBar } from "./helpers/progress_bar.ts";
+
+const models = join(import.meta.dirname!, "../../models");
+
+if (import.meta.main) {
+  await main().catch((error: Error) => {
+    const usage = "deno task annotate FILE ... [--model DIR] [--lead NAME] [--out DIR] [--json]";
+    console.error(`${error.message}\n\nUse: ${usage}`);
+    Deno.exit(1);
+  });
+}
+
+async function main(): Promise<void> {
+  const { positionals: files, values: { model: directory, lead, out, json } } = parseArgs({
+    allowPositionals: true,
+    options: {
+      model: { type: "string" },
+      lead: { type: "string" },
+      out: { type: "string", default: "results/annotations" },
+      json: { type: "boolean" },
+    },
+  });
+  if (files.length === 0) throw new Error("Name one recording or more.");
+  await mkdir(out, { recursive: true });
+  let loaded: AnnotationModel | undefined;
+  const model = async () => {
+    if (!loaded) await startBackend();
+    return loaded ??= await annotationModel(directory, models);
+  };
+  const bar = progressBar();
+  const done: AnnotatedFile[] = [];
+  for (const file of files) {
+    try {
+      const taken = done.map(({ name }) => name);
+      const onProgress = (step: string, share?: number) => bar.show(`${file}: ${step}`, share);
+      done.push(await annotateFile(file, { model, lead, out, taken, onProgress }));
+      bar.clear();
+      if (!json) console.log(describe(done.at(-1)!));
+    } catch (error) {
+      bar.clear();
+      console.error((error as Error).message); // the others may be well
+      Deno.exitCode = 1;
+    }
+  }
+  if (json) console.log(JSON.stringify(done, null, 2));
+}
+
+/** What was found, in one line. */
+export function describe(
+  { page, beats, classes, uncertain }: Pick<
+    AnnotatedFile,
+    "page" | "beats" | "classes" | "uncertain"
+  >,
+): string {
+  const counts = classes.map((one) => `${one.letter} ${one.beats.toLocaleString("en")}`);
+  const found = beats === 0
+    ? "no beats found"
+    : `${beats.toLocaleString("en")} beats, ${counts.join(", ")}; ${uncertain} uncertain`;
+  return `${page}: ${found}`;
+}
