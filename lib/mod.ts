@@ -24,6 +24,10 @@ export * as training from "./doors/training.ts";
 export * as evaluation from "./doors/evaluation.ts";
 export * as figures from "./doors/figures.ts";
 
+// The line from one's own recording to labelled beats.
+export * as recordings from "./doors/recordings.ts";
+export * as annotation from "./doors/annotation.ts";
+
 // What the line is driven with, and what stands beside it.
 export * as sweeps from "./doors/sweeps.ts";
 export * as wandb from "./doors/wandb.ts";

@@ -8,6 +8,7 @@ Deno.test("the one door has a namespace for each public room", () => {
   const { help, show, ...namespaces } = door;
   assert.deepEqual([typeof help, typeof show], ["function", "function"]);
   assert.deepEqual(Object.keys(namespaces).sort(), [
+    "annotation",
     "beats",
     "evaluation",
     "figures",
@@ -16,6 +17,7 @@ Deno.test("the one door has a namespace for each public room", () => {
     "notebook",
     "peaks",
     "random",
+    "recordings",
     "records",
     "sweeps",
     "tensorflow",
