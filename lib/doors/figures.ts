@@ -13,6 +13,8 @@ export {
   type ClassCountsFigureOptions as ClassCountsOptions,
   exampleBeatsFigure as exampleBeats,
   type ExampleBeatsFigureOptions as ExampleBeatsOptions,
+  labelledStripFigure as labelledStrip,
+  type LabelledStripFigureOptions as LabelledStripOptions,
   meanBeatsFigure as meanBeats,
   recordStripFigure as recordStrip,
   type RecordStripFigureOptions as RecordStripOptions,

@@ -5,6 +5,10 @@
  */
 
 // Records, beats and rows.
+export {
+  labelledStripFigure,
+  type LabelledStripFigureOptions,
+} from "./beats/labelled_strip_figure.ts";
 export { recordStripFigure, type RecordStripFigureOptions } from "./beats/record_strip_figure.ts";
 export {
   beatBrowserFigure,
