@@ -13,11 +13,16 @@ const recording = {
 
 Deno.test("labelledStripFigure() marks the beats of the strip by class, uncertain ones hollow", () => {
   const { data } = labelledStripFigure(recording as never, { start: 2, duration: 8 });
-  const [line, n, v, ...others] = data as unknown as Record<string, unknown[] & never>[];
-  assert.equal(line!.x!.length, 800);
-  assert.ok(Number.isNaN(line!.y![100]));
+  const [line, n, v, ...others] = data as unknown as {
+    x: number[];
+    y: number[];
+    text: string[];
+    marker: { symbol: string[] };
+  }[];
+  assert.equal(line!.x.length, 800);
+  assert.ok(Number.isNaN(line!.y[100]));
   assert.deepEqual([n!.x, n!.text], [[4], ["N"]]);
-  assert.deepEqual([v!.x, v!.text, (v!.marker as never as { symbol: string[] }).symbol], [
+  assert.deepEqual([v!.x, v!.text, v!.marker.symbol], [
     [3],
     ["V"],
     ["circle-open"],
