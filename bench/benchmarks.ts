@@ -19,9 +19,9 @@ export interface Contender {
 export interface Benchmark {
   key: string;
   title: string;
-  /** What one run works through: rows, or records. */
+  /** What one run works through: rows, records, or neither. */
   count: number;
-  counted: "beats" | "records";
+  counted: "beats" | "records" | "nothing";
   batch?: number;
   contenders: Contender[];
 }
@@ -59,6 +59,7 @@ export const benchmarkKeys = [
   "predict_512",
   "predict_1",
   "cold_start",
+  "import",
   "records",
   "rows",
 ] as const;
@@ -75,6 +76,7 @@ export function describeBenchmark(
   if (key === "predict_512") return prediction(data, { batch: 512, count: rows.predict, cores });
   if (key === "predict_1") return prediction(data, { batch: 1, count: rows.single, cores });
   if (key === "cold_start") return coldStart(data);
+  if (key === "import") return importing();
   if (key === "first_cnn" || key === "first_lstm") {
     return firstStep(key === "first_cnn" ? "cnn" : "lstm", { cores });
   }
@@ -201,6 +203,26 @@ function coldStart({ published: { directory, onnx, csv } }: BenchmarkData): Benc
       spawn("ours", ["deno", task, directory, csv]),
       spawn("keras", ["python", inBench("keras_cold_start.py"), `${directory}/model.keras`, csv]),
       spawn("onnxruntime", ["python", inBench("onnx_cold_start.py"), onnx, csv]),
+    ],
+  };
+}
+
+/** The import cell of a notebook, in a new process: the library, and what stands for it in Python. */
+function importing(): Benchmark {
+  const spawn = (name: string, command: string[]) => ({
+    name,
+    setting: "",
+    program: "ours/spawned.ts",
+    options: { command, answer: "seconds" },
+  });
+  return {
+    key: "import",
+    title: "import of the library",
+    count: 0,
+    counted: "nothing",
+    contenders: [
+      spawn("ours", ["deno", inBench("ours/import.ts")]),
+      spawn("keras", ["python", inBench("keras_import.py")]),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 /** The rooms of lib that a benchmark times. */
 function timedRooms(key: string): string[] {
   if (key === "records") return ["wfdb"];
+  if (key === "import") return ["doors"];
   if (key === "rows") return ["wfdb", "beats"];
   return ["tensorflow", "models", "training"];
 }

@@ -30,7 +30,7 @@ export function resultsTable(
     ...Object.entries(results).map(([key, result]) => {
       const { ours, ...others } = result.medians;
       return [
-        `${result.title} (${countText(result)})${older.includes(key) ? " †" : ""}`,
+        `${result.title}${countText(result)}${older.includes(key) ? " †" : ""}`,
         timeText(ours!, result),
         Object.entries(others)
           .map(([name, seconds]) => `${contenderNames[name] ?? name} ${timeText(seconds, result)}`)
@@ -40,8 +40,8 @@ export function resultsTable(
     }),
   ];
   const notes = [
-    "Medians of the rounds, each contender at its best setting; all are warm but in the cold start and the first " +
-    "step: a run before the first round, with loading, tracing and compilation, is not timed. " +
+    "Medians of the rounds, each contender at its best setting; all are warm but in the cold start, the import " +
+    "and the first step: a run before the first round, with loading, tracing and compilation, is not timed. " +
     "OMP_WAIT_POLICY is passive for all. Ratio: our time by the fastest other's; below 1, ours is faster.",
     ...all.filter(({ ratio }) => ratio > 1).map(slowerText),
     ...(older.length > 0
@@ -63,8 +63,9 @@ export function timeText(seconds: number, { title, rows }: BenchmarkResult): str
 }
 
 function countText({ rows, records }: BenchmarkResult): string {
-  if (rows === undefined) return `${records} records`;
-  return rows === 1 ? "1 beat" : `${rows.toLocaleString("en")} beats`;
+  if (records !== undefined) return ` (${records} records)`;
+  if (rows === undefined) return "";
+  return rows === 1 ? " (1 beat)" : ` (${rows.toLocaleString("en")} beats)`;
 }
 
 /** Where another program is faster: said in words, and how ours stands beside the others. */

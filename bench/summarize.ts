@@ -72,7 +72,7 @@ export function summarize(
       Object.entries(best).map(([name, { contender }]) => [name, contender.setting]),
     ),
     ratio: ratioToFastest(medians),
-    ...(counted === "records" ? { records: count } : { rows: count }),
+    ...(counted === "records" ? { records: count } : counted === "beats" ? { rows: count } : {}),
     ...(batch === undefined ? {} : { batch }),
     rounds: circumstances.rounds,
     measured: measurements.map(({ contender, seconds, losses }) => ({

@@ -10,7 +10,7 @@ export interface LabelOptions {
   /** Gives the classes N, S, V, F (and Q, where it knows five) from the inputs of `inputsOf()`. */
   model: tf.LayersModel;
   /** How far its probabilities can be trusted. Without it no beat is uncertain for its class. */
-  doubt?: Pick<Doubt, "temperature" | "thresholds">;
+  doubt?: Pick<Doubt, "temperature" | "thresholds"> & Partial<Pick<Doubt, "groups">>;
   /** Whether the model was trained on what comes before a beat alone; false by default. */
   causal?: boolean;
   /** Told now and then which share of the beats has been classified, 0 to 1. */
@@ -72,9 +72,16 @@ export function labelPeaks(
       }
       const probabilities = doubt ? applyTemperature(raw, classes, doubt) : raw;
       const { predicted, confidences } = topPredictions(probabilities, classes);
-      const sets = doubt ? predictionSets(probabilities, doubt.thresholds) : undefined;
+      const sets = doubt ? predictionSets(probabilities, doubt.thresholds, doubt) : undefined;
+      // The first of a group stands for all of it: V for a beat that is V or F.
+      const standsFor = (label: number) =>
+        doubt?.groups?.find((group) => group.includes(label))?.[0] ?? label;
       predicted.forEach((label, i) =>
-        labels.push({ label, probability: confidences[i]!, set: withClass(sets?.[i] ?? [], label) })
+        labels.push({
+          label,
+          probability: confidences[i]!,
+          set: withClass(sets?.[i] ?? [], standsFor(label)),
+        })
       );
       onProgress?.(labels.length / peaks.length);
     }

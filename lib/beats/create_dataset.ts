@@ -37,8 +37,11 @@ export interface CreateDatasetOptions extends HoldOutOptions {
 
 /** The three parts of the data. */
 export interface DatasetParts {
+  /** Rows to train on. */
   train: Dataset<"train">;
+  /** Rows to choose models by. */
   validation: Dataset<"validation">;
+  /** Rows to score the chosen model on. */
   test: Dataset<"test">;
 }
 

@@ -33,7 +33,11 @@ declare const passed: unique symbol;
 export interface Audit {
   /** The split's name. */
   readonly split: string;
-  /** Nothing but `requireNoLeak()` gives this. */
+  /**
+   * Nothing but `requireNoLeak()` gives this.
+   *
+   * @internal
+   */
   readonly [passed]: true;
 }
 

@@ -2,7 +2,9 @@ import type { Dataset } from "./dataset.ts";
 
 /** One mean and one deviation for all values: a row is standardized as (row - mean) / deviation. */
 export interface Standardizer {
+  /** Mean of all values. */
   mean: number;
+  /** Standard deviation of all values. */
   deviation: number;
 }
 

@@ -34,6 +34,7 @@ export {
   type DatasetParts,
   type Split,
 } from "./create_dataset.ts";
+export type { HoldOutOptions } from "./hold_out_validation.ts";
 export type { DatasetInput } from "./dataset.ts";
 export { chooseSplit } from "./choose_split.ts";
 export { kaggleSplit, mitBihSource, publishedTestSha256 } from "./kaggle_split.ts";
@@ -52,6 +53,7 @@ export { recordFolds, type RecordFoldsOptions } from "./protocols/record_folds.t
 
 // What a training or an evaluation is given.
 export type { Audit, BeatProvenance, Dataset, DataSource, Role } from "./dataset.ts";
+export { takeClass } from "./take_class.ts";
 export { takeRows, type TakeRowsOptions } from "./take_rows.ts";
 export {
   fitStandardizer,

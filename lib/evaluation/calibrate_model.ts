@@ -22,14 +22,21 @@ export interface Reliability {
 
 /** A model's reliability as it is, and with its logits divided by a temperature. */
 export interface Calibration {
+  /** Name of the model. */
   model: string;
   /** Above 1 for a model that is too sure of itself. */
   temperature: number;
+  /** As the model is. */
   before: Reliability;
+  /** With the temperature. */
   after: Reliability;
 }
 
-type Judged = Pick<Evaluation, "model" | "role" | "labels" | "predicted" | "probabilities">;
+/** What is read of an evaluation to calibrate a model. */
+export type CalibratedEvaluation = Pick<
+  Evaluation,
+  "model" | "role" | "labels" | "predicted" | "probabilities"
+>;
 
 /**
  * Fits a model's temperature on validation rows and says how reliable its confidence is on other rows,
@@ -40,8 +47,8 @@ type Judged = Pick<Evaluation, "model" | "role" | "labels" | "predicted" | "prob
  * @throws {Error} When the first are no validation rows: a temperature fitted on the scored rows would flatter.
  */
 export function calibrateModel(
-  validation: Judged,
-  evaluation: Judged,
+  validation: CalibratedEvaluation,
+  evaluation: CalibratedEvaluation,
   options: ReliabilityBinsOptions = {},
 ): Calibration {
   if (validation.role !== "validation") {
@@ -62,7 +69,7 @@ export function calibrateModel(
 }
 
 function reliability(
-  { labels, predicted }: Judged,
+  { labels, predicted }: CalibratedEvaluation,
   probabilities: Float32Array,
   options: ReliabilityBinsOptions,
 ): Reliability {

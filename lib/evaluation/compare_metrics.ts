@@ -6,7 +6,9 @@ export interface MetricsDifference {
   incomparable: string | undefined;
   /** Rows that lie in another cell of the confusion matrix, at least. */
   movedRows: number;
+  /** Difference of the accuracies. */
   accuracy: number;
+  /** Difference of the macro-F1. */
   macroF1: number;
 }
 

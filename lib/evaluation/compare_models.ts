@@ -11,7 +11,9 @@ import { requireSameRows } from "./require_same_rows.ts";
 
 /** A score of two models on the same rows, and the second's less the first's. */
 export interface ScoreComparison {
+  /** The score of the first. */
   first: BootstrapInterval;
+  /** The score of the second. */
   second: BootstrapInterval;
   /** The interval of the difference on the same resamples: without 0 in it the models differ. */
   difference: BootstrapInterval;
@@ -21,8 +23,11 @@ export interface ScoreComparison {
 export interface ModelComparison {
   /** Names of the models. */
   first: string;
+  /** Name of the second model. */
   second: string;
+  /** The accuracies. */
   accuracy: ScoreComparison;
+  /** The macro-F1. */
   macroF1: ScoreComparison;
   /** Whether the two err equally often. */
   mcNemar: McNemar;

@@ -21,13 +21,17 @@ export interface ModelMetrics {
   split: string;
   /** What the scored rows were for. */
   role: Role;
+  /** Where the data comes from. */
   source: DataSource;
   /** Number of scored rows. */
   rows: number;
+  /** Share of rows that are right, 0 to 1. */
   accuracy: number;
   /** Plain means over all classes. */
   macroF1: number;
+  /** Mean precision over the classes. */
   macroPrecision: number;
+  /** Mean recall over the classes. */
   macroRecall: number;
   /** In label order. */
   classes: ClassMetrics[];
@@ -47,9 +51,13 @@ export interface ModelMetrics {
 export interface ModelMetricsOptions {
   /** The name of the split that the rows are from. */
   split: string;
+  /** The trainings that the model was chosen from. */
   seeds?: SeedScores;
+  /** The project's commit that the model was trained with. */
   commit?: string;
+  /** Scores by patient. */
   patients?: PatientMetrics;
+  /** How far the probabilities can be trusted. */
   doubt?: Doubt;
 }
 

@@ -24,7 +24,9 @@ export interface ModelConfig extends TrainingConfig {
 
 /** What is kept beside a model of how it came about. */
 export interface ModelFolder {
+  /** What the model was trained with. */
   config: ModelConfig;
+  /** How the training went. */
   history: History;
   /** Undefined for a run that has not been scored on test rows. */
   metrics: ModelMetrics | undefined;

@@ -6,7 +6,11 @@
 
 // Records, beats and rows.
 export { recordStripFigure, type RecordStripFigureOptions } from "./beats/record_strip_figure.ts";
-export { beatBrowserFigure, type BeatBrowserFigureOptions } from "./beats/beat_browser_figure.ts";
+export {
+  beatBrowserFigure,
+  type BeatBrowserFigureOptions,
+  type BrowsedBeat,
+} from "./beats/beat_browser_figure.ts";
 export {
   exampleBeatsFigure,
   type ExampleBeatsFigureOptions,
@@ -36,6 +40,27 @@ export {
 export { saliencyBeatsFigure } from "./beats/saliency_beats_figure.ts";
 export { meanSaliencyFigure } from "./beats/mean_saliency_figure.ts";
 
+// What an autoencoder gives back, and how unusual beats stand out by it.
+export {
+  type ReconstructedBeat,
+  reconstructionsFigure,
+  type ReconstructionsFigureOptions,
+} from "./anomalies/reconstructions_figure.ts";
+export {
+  type ClassErrors,
+  errorDistributionsFigure,
+} from "./anomalies/error_distributions_figure.ts";
+export {
+  type AnomalyCurve,
+  type AnomalyCurves,
+  anomalyCurvesFigure,
+} from "./anomalies/anomaly_curves_figure.ts";
+export {
+  codePlaneFigure,
+  type CodePlaneFigureOptions,
+  type PlacedBeat,
+} from "./anomalies/code_plane_figure.ts";
+
 // Scores of models.
 export {
   confusionMatrixFigure,
@@ -50,6 +75,7 @@ export { rocCurvesFigure } from "./scores/roc_curves_figure.ts";
 export { precisionRecallCurvesFigure } from "./scores/precision_recall_curves_figure.ts";
 export { reliabilityFigure } from "./scores/reliability_figure.ts";
 export {
+  type PlottedScores,
   recordScoresFigure,
   type RecordScoresFigureOptions,
 } from "./scores/record_scores_figure.ts";

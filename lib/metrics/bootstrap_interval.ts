@@ -21,6 +21,7 @@ export interface BootstrapInterval {
   estimate: number;
   /** Ends of the interval. */
   low: number;
+  /** Upper end of the interval. */
   high: number;
   /** Standard deviation of the score over the resamples. */
   deviation: number;

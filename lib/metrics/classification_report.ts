@@ -18,11 +18,15 @@ export interface ClassificationReport {
   accuracy: number;
   /** Plain means over the classes. */
   macroPrecision: number;
+  /** Plain mean of the recalls. */
   macroRecall: number;
+  /** Plain mean of the F1. */
   macroF1: number;
   /** Means over the classes, each weighted by its support. */
   weightedPrecision: number;
+  /** Mean of the recalls weighted by support. */
   weightedRecall: number;
+  /** Mean of the F1 weighted by support. */
   weightedF1: number;
   /** Number of rows. */
   support: number;

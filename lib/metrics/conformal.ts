@@ -4,6 +4,17 @@ import { checkProbabilities } from "./check_probabilities.ts";
 export interface FitConformalOptions {
   /** Share of the rows of each class whose set is to hold that class, above 0 and below 1; 0.9 by default. */
   coverage?: number;
+  /** See {@linkcode PredictionSetsOptions}. */
+  groups?: readonly (readonly number[])[];
+}
+
+/** Options of {@linkcode predictionSets}. */
+export interface PredictionSetsOptions {
+  /**
+   * Classes that count as one, as lists of class indices that hold every class once: their probabilities are added up.
+   * Each class by itself by default.
+   */
+  groups?: readonly (readonly number[])[];
 }
 
 /**
@@ -14,7 +25,7 @@ export interface FitConformalOptions {
  *
  * @param labels Class index of every calibration row, `[rows]`: rows that the classifier did not learn from.
  * @param probabilities Probability of each class for every row, `[rows * classes]`, row by row.
- * @returns One threshold a class, from 0 to 1, `[classes]`; 0, with which every set holds the class, where there are
+ * @returns One threshold a class or group, from 0 to 1; 0, with which every set holds the class, where there are
  *   too few of its rows to promise anything: fewer than `coverage / (1 - coverage)`.
  * @throws {RangeError} When lengths differ, or an index, a probability or the coverage is none.
  *
@@ -33,7 +44,7 @@ export function fitConformal(
   labels: ArrayLike<number>,
   probabilities: ArrayLike<number>,
   classes: number,
-  { coverage = 0.9 }: FitConformalOptions = {},
+  { coverage = 0.9, groups }: FitConformalOptions = {},
 ): number[] {
   if (!(coverage > 0 && coverage < 1)) {
     throw new RangeError(
@@ -41,6 +52,11 @@ export function fitConformal(
     );
   }
   checkProbabilities(labels, probabilities, classes);
+  if (groups) {
+    const joined = joinGroups(probabilities, groups);
+    const own = Array.from(labels, (label) => groups.findIndex((group) => group.includes(label)));
+    return fitConformal(own, joined, groups.length, { coverage });
+  }
   return Array.from({ length: classes }, (_, label) => {
     const own: number[] = [];
     for (let row = 0; row < labels.length; row++) {
@@ -58,7 +74,7 @@ export function fitConformal(
  *
  * @param probabilities Probability of each class for every row, `[rows * classes]`, row by row.
  * @param thresholds One a class, of {@linkcode fitConformal}.
- * @returns Class indices of each row, ascending, `[rows]`. None: the row is like no class that the thresholds were
+ * @returns Class indices of each row, ascending, `[rows]`; the first of each group where there are groups. None: the row is like no class that the thresholds were
  *   fitted on.
  * @throws {RangeError} When there are not as many probabilities for each row as thresholds.
  *
@@ -74,7 +90,12 @@ export function fitConformal(
 export function predictionSets(
   probabilities: ArrayLike<number>,
   thresholds: readonly number[],
+  { groups }: PredictionSetsOptions = {},
 ): number[][] {
+  if (groups) {
+    const sets = predictionSets(joinGroups(probabilities, groups), thresholds);
+    return sets.map((set) => set.map((group) => groups[group]![0]!));
+  }
   const classes = thresholds.length;
   const rows = probabilities.length / classes;
   if (!Number.isInteger(rows)) {
@@ -90,4 +111,19 @@ export function predictionSets(
     }
     return set;
   });
+}
+
+/** The probabilities of groups of classes: `[rows * groups]`. */
+function joinGroups(
+  probabilities: ArrayLike<number>,
+  groups: readonly (readonly number[])[],
+): number[] {
+  const classes = groups.flat().length;
+  return Array.from(
+    { length: probabilities.length / classes },
+    (_, row) =>
+      groups.map((group) =>
+        group.reduce((sum, label) => sum + probabilities[row * classes + label]!, 0)
+      ),
+  ).flat();
 }

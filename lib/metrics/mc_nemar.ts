@@ -2,8 +2,11 @@
 export interface McNemar {
   /** Rows that both have right, only the first, only the second, or neither. */
   both: number;
+  /** Rows that only the first has right. */
   onlyFirst: number;
+  /** Rows that only the second has right. */
   onlySecond: number;
+  /** Rows that both have wrong. */
   neither: number;
   /** Two-sided probability of a difference at least as large if both erred equally often, exact. */
   exactP: number;

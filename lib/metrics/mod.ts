@@ -15,7 +15,12 @@ export {
   type ClassScores,
 } from "./classification_report.ts";
 export { cohenKappa } from "./cohen_kappa.ts";
-export { fitConformal, type FitConformalOptions, predictionSets } from "./conformal.ts";
+export {
+  fitConformal,
+  type FitConformalOptions,
+  predictionSets,
+  type PredictionSetsOptions,
+} from "./conformal.ts";
 export { confusionMatrix } from "./confusion_matrix.ts";
 export { expectedCalibrationError } from "./expected_calibration_error.ts";
 export { applyTemperature, fitTemperature } from "./fit_temperature.ts";
@@ -29,5 +34,10 @@ export {
   reliabilityBins,
   type ReliabilityBinsOptions,
 } from "./reliability_bins.ts";
+export {
+  rocAreaDifference,
+  rocAreaInterval,
+  type RocAreaIntervalOptions,
+} from "./roc_area_interval.ts";
 export { rocCurve, type ThresholdCurve } from "./roc_curve.ts";
 export { type TopPredictions, topPredictions } from "./top_predictions.ts";

@@ -2,6 +2,7 @@
 export interface ReliabilityBin {
   /** Confidences above `low`, up to and including `high`; the first bin includes 0. */
   low: number;
+  /** Upper limit of the confidences, included. */
   high: number;
   /** Number of rows. */
   count: number;

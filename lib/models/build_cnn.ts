@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { chain } from "./chain.ts";
 import { convolutionBlocks, type ConvolutionConfig } from "./convolution_blocks.ts";
 import { classifierHead } from "./classifier_head.ts";

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { chain } from "./chain.ts";
 import { classifierHead } from "./classifier_head.ts";
 import { convolutionBlocks, type ConvolutionConfig } from "./convolution_blocks.ts";
@@ -13,6 +13,7 @@ import { layerInitializers } from "./seeds.ts";
 
 /** A stack of recurrent layers and a dense layer. */
 export interface RnnConfig extends ConvolutionConfig, InputConfig {
+  /** Kind of recurrent layer. */
   cell: "lstm" | "gru" | "simple";
   /** Units of each recurrent layer; their number is the depth. */
   units: number[];

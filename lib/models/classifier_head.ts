@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { chain } from "./chain.ts";
 import type { layerInitializers } from "./seeds.ts";
 

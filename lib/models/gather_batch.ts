@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 
 /** A model's inputs by name: the values of all rows, one row of `shape` after the other. */
 export type RowInputs = Record<string, { shape: number[]; values: Float32Array }>;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { replaceFile, requireRegularFile } from "lib/files/mod.ts";
+import defer * as ownLayers from "./keras/layers/register_layers.ts";
 
 /**
  * Writes a model as TensorFlow.js does: `model.json` and `weights.bin` in one folder. The two files are
@@ -29,6 +30,7 @@ export async function saveModel(model: tf.LayersModel, directory: string): Promi
  * @throws {Error} when a file is missing or is not what it should be.
  */
 export async function loadModel(directory: string): Promise<tf.LayersModel> {
+  ownLayers.registerLayers();
   try {
     const description = join(directory, "model.json");
     await requireRegularFile(description);
@@ -38,11 +40,14 @@ export async function loadModel(directory: string): Promise<tf.LayersModel> {
     const weightsFile = join(directory, manifest.paths[0]);
     await requireRegularFile(weightsFile);
     const weights = await Deno.readFile(weightsFile);
-    return await tf.loadLayersModel(tf.io.fromMemory({
+    const model = await tf.loadLayersModel(tf.io.fromMemory({
       modelTopology,
       weightSpecs: manifest.weights,
       weightData: weights.buffer,
     }));
+    // A chain of layers has no names of its inputs before.
+    if (model instanceof tf.Sequential) model.build();
+    return model;
   } catch (error) {
     throw new Error(
       `Cannot load a model from "${directory}": wanted model.json and weights.bin as TensorFlow.js writes ` +

@@ -1,12 +1,7 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
+import type { Standardizer } from "lib/beats/mod.ts";
 import { chain } from "./chain.ts";
 import type { layerInitializers } from "./seeds.ts";
-
-/** One mean and one deviation for all values of an input. */
-interface Standardizer {
-  mean: number;
-  deviation: number;
-}
 
 /** What a model must fit: its inputs, its classes, and what it learns from before training. */
 export interface ModelSetting {

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { applyInParts, capture, type CapturedStep, foldModel } from "lib/tensorflow/mod.ts";
 import { gatherBatch, rowCount, type RowInputs } from "./gather_batch.ts";
 
@@ -12,6 +12,7 @@ export interface PredictOptions {
 export interface Predictor {
   /** See {@linkcode predictProbabilities}. */
   predict(inputs: RowInputs, options?: PredictOptions): Float32Array;
+  /** Frees what was compiled; the model stays. */
   dispose(): void;
 }
 

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { orthogonal } from "./orthogonal.ts";
 
 /** Gives each layer of a model initial weights of its own from one seed. */

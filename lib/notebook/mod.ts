@@ -7,6 +7,8 @@
 export { checkNotebookCells } from "./kernel/check_notebook_cells.ts";
 export type { DataTable } from "./cells/data_table.ts";
 export { executeNotebook, type ExecuteNotebookOptions } from "./kernel/execute_notebook.ts";
+export { help } from "./cells/help.ts";
+export type { NotebookKernel } from "./kernel/notebook_kernel.ts";
 export { isQuick } from "./cells/is_quick.ts";
 export type { Showable } from "./cells/mime_bundle.ts";
 export {

@@ -2,7 +2,9 @@ import { matchDetections, type MatchDetectionsOptions } from "./match_detections
 
 /** A stretch of a record, in samples, both ends included. */
 export interface Episode {
+  /** First sample. */
   start: number;
+  /** Last sample. */
   end: number;
 }
 

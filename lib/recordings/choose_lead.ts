@@ -4,6 +4,7 @@ import type { Lead, Recording } from "./recording.ts";
 export interface ChosenLead {
   /** Its number in the recording. */
   index: number;
+  /** The lead itself. */
   lead: Lead;
   /** A sentence, e.g. `Lead "MLII" of MLII, V5: lead II shows beats clearest.` */
   reason: string;

@@ -4,6 +4,7 @@ import { quantileSpan } from "./quantile_span.ts";
 
 /** Something about a lead that a reader should know. */
 export interface LeadFinding {
+  /** What it is about. */
   kind: "empty" | "short" | "frequency" | "missing" | "flat" | "saturated" | "unit" | "inverted";
   /** One plain sentence. */
   sentence: string;

@@ -18,6 +18,8 @@ export function millivoltsPer(unit: string): number | undefined {
   const plain = unit.trim().toLowerCase()
     .replace(/^[\u00b5\u03bc]/, "u")
     .replace(/^(micro|milli|nano)[ -]?/, (word) => word === "micro" ? "u" : word[0]!)
+    // HealthKit writes "mcV".
+    .replace(/^mc/, "u")
     .replace(/v(olt)?s?$/, "v");
   return Object.hasOwn(factors, plain) ? factors[plain] : undefined;
 }

@@ -12,8 +12,15 @@ export type SetupFailure =
 
 /** A set-up that cannot go on; its message says in one sentence what to do. */
 export class SetupError extends Error {
+  /** Name of the class. */
   override name = "SetupError";
 
+  /**
+   * Makes the error of a set-up.
+   *
+   * @param message What to do, in one sentence.
+   * @param failure What went wrong.
+   */
   constructor(message: string, readonly failure: SetupFailure = "other") {
     super(message);
   }

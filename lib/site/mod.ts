@@ -10,4 +10,5 @@ export type { LibraryDoor } from "./library_pages.ts";
 export { buildSite, type BuildSiteOptions, type SiteFiles } from "./build_site.ts";
 
 // A search, or other runs side by side, as one page that needs no other file.
+export type { RunsFiguresOptions } from "./runs/runs_figures.ts";
 export { type PageRun, runsPage, type RunsPageOptions } from "./runs/runs_page.ts";

@@ -8,7 +8,7 @@ export const mitBihRecords: readonly string[] = [
 ];
 
 /** Name of the database, with the release whose files these are. */
-export const mitBihName = mitBihSource.name;
+export const mitBihName: string = mitBihSource.name;
 
 /** Where PhysioNet keeps that release. */
 export const mitBihUrl = "https://physionet.org/files/mitdb/1.0.0/";

@@ -14,6 +14,8 @@ export {
   downloadRecords,
   type DownloadRecordsOptions,
 } from "./download/download_records.ts";
+export type { RequestTimeouts } from "./download/request_file.ts";
+export type { RetryOptions } from "./download/with_retries.ts";
 export { DownloadError, type DownloadFailure } from "./download/download_error.ts";
 export { mitBihName, mitBihRecords, mitBihUrl } from "./mit_bih_records.ts";
 

@@ -6,19 +6,24 @@
 
 // What a sweep file says.
 export { parseConfiguration } from "./configuration/parse_configuration.ts";
-export type { SweepConfig } from "./configuration/sweep_config.ts";
-export { toPlain } from "./configuration/float.ts";
+export type { Hyperband, Impute, Metric, SweepConfig } from "./configuration/sweep_config.ts";
+export type { Parameter } from "./configuration/read_parameters.ts";
+export type { Distribution, QuantizedUniformName, UniformName } from "./search/distribution.ts";
+export { Float, type Numeric, toPlain, type Value } from "./configuration/float.ts";
 
 // What to try next.
 export { nextParameters } from "./search/next_parameters.ts";
-export type { Parameters, SweepRun } from "./search/sweep_run.ts";
+export type { Parameters, RunState, SweepRun } from "./search/sweep_run.ts";
 export { hyperbandBands } from "./search/hyperband.ts";
 
 // Running it, and what the command line is told meanwhile.
 export { runSweep, type RunSweepOptions, type SweepStatus } from "./runner/run_sweep.ts";
+export type { OpenSweepOptions } from "./runner/open_sweep.ts";
+export type { TrialRunnerOptions } from "./runner/trial_runner.ts";
+export type { Outcome, StopCause } from "./runner/journal.ts";
 export type { Trial } from "./runner/trials_of.ts";
-export { trialCommand } from "./runner/trial_command.ts";
-export { trialFiles } from "./runner/trial_files.ts";
+export { trialCommand, type TrialCommandOptions } from "./runner/trial_command.ts";
+export { type TrialFiles, trialFiles } from "./runner/trial_files.ts";
 export { showSweep, type ShowSweepOptions } from "./results/show_sweep.ts";
 export { sweepSummary } from "./results/sweep_table.ts";
 

@@ -1,8 +1,11 @@
-// deno task evaluate DIR [--json] [--data DIR]: scores a model on the test rows and says whether the
-// metrics.json beside it says the same. The look at the test rows is noted in models/scorings.csv.
-import { basename, resolve } from "node:path";
+// deno task evaluate MODEL [--json] [--data DIR]: scores a model, a folder or a file of Keras, on the test rows, and
+// says whether the metrics.json beside it says the same. The look at the test rows is noted in models/scorings.csv.
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { protocols } from "lib/beats/mod.ts";
 import {
+  anomaliesText,
   compareMetrics,
   type ModelFolder,
   type ModelMetrics,
@@ -10,11 +13,13 @@ import {
   readModelFolder,
   scoreModel,
 } from "lib/evaluation/mod.ts";
-import { loadModel } from "lib/models/mod.ts";
+import { isKerasFile, openModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import type { DataConfig } from "lib/training/mod.ts";
+import { beatInputs } from "./helpers/beat_inputs.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
-import { noteScorings } from "./helpers/note_scorings.ts";
+import { noteAnomalies, noteScorings } from "./helpers/note_scorings.ts";
+import { scoreAutoencoder } from "./helpers/score_autoencoder.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -28,19 +33,38 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { json: { type: "boolean" }, data: { type: "string" } },
   });
-  if (directory === undefined || more.length > 0) throw new Error("Name the folder of one model.");
+  if (directory === undefined || more.length > 0) {
+    throw new Error("Name one model: its folder, or a file of Keras.");
+  }
   await startBackend();
-  const model = await loadModel(directory);
-  const folder = await readModelFolder(directory);
-  const { protocol, causal } = folder.config as Partial<DataConfig>;
-  const { test, split } = await loadDataset({ data, protocol, causal });
-  const scoring = scoreModel(model, test);
-  const name = basename(resolve(directory));
-  await noteScorings("models", [{ name, config: folder.config, split, ...scoring }]);
+  const model = await openModel(directory);
+  const folder = await knownFolder(directory);
+  const { protocol, causal } = (folder?.config ?? {}) as Partial<DataConfig>;
+  const parts = await loadDataset({ data, protocol, causal });
+  const { test, split } = parts;
+  if (folder?.config.target === "input") {
+    const { classes } = protocols[protocol ?? "by_beat"];
+    const anomalies = await scoreAutoencoder(model, { parts, split, classes, data });
+    const name = basename(resolve(directory));
+    await noteAnomalies("models", [{ name, config: folder.config, ...anomalies }]);
+    console.log(json ? JSON.stringify(anomalies) : anomaliesText(anomalies));
+    return;
+  }
+  const inputs = protocol === undefined ? beatInputs(model, test.inputs) : test.inputs;
+  const scoring = scoreModel(model, { ...test, inputs });
+  const noted = { name: basename(resolve(directory)), config: folder?.config ?? {}, split };
+  await noteScorings("models", [{ ...noted, ...scoring }]);
   const metrics = modelMetrics(scoring.evaluation, { split });
   if (json) console.log(JSON.stringify(metrics));
   else console.log(scoresText(metrics));
-  remarks(metrics, folder).forEach((line) => console.error(line));
+  const said = folder ? remarks(metrics, folder) : ["Nothing is stored of its training."];
+  said.forEach((line) => console.error(line));
+}
+
+/** What is kept beside a model; nothing where it was trained elsewhere. */
+async function knownFolder(path: string): Promise<ModelFolder | undefined> {
+  if (isKerasFile(path) || !existsSync(join(path, "config.json"))) return undefined;
+  return await readModelFolder(path);
 }
 
 /** The scores as a table of text. */

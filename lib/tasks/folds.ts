@@ -6,44 +6,34 @@ import { foldScores, type StoredFolds } from "lib/evaluation/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { noteFolds } from "./helpers/note_folds.ts";
+import { foldsArguments, foldsUsage } from "./helpers/folds_arguments.ts";
 import { loadBeats } from "./helpers/load_dataset.ts";
 import { projectCommit } from "./helpers/project_commit.ts";
 import { readMore } from "./helpers/read_more.ts";
 import { runFolds } from "./helpers/run_folds.ts";
-import { trainingArguments } from "./helpers/training_arguments.ts";
-
-const usage =
-  "deno task folds RECIPE [--folds N | --folds all] [--seeds N] [--store] [--data DIR] " +
-  "[--more DIR,...] [--key=value ...]";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
-    console.error(`${error.message}\n\nUse: ${usage}`);
+    console.error(`${error.message}\n\nUse: ${foldsUsage}`);
     Deno.exit(1);
   });
 }
 
 async function main(): Promise<void> {
-  const own = (name: string) =>
-    Deno.args.find((arg) => arg.startsWith(`--${name}=`))?.split("=")[1];
-  const store = Deno.args.includes("--store");
-  const { recipe, family, config, data, more } = trainingArguments(
-    Deno.args.filter((arg) => !/^--(folds|seeds|store)\b/.test(arg)),
-  );
-  if (config.protocol === "by_beat") throw new Error(`The recipe "${recipe}" is not by patient.`);
+  const { recipe, family, config, data, more, seeds, store, ...args } = foldsArguments(Deno.args);
   const commit = projectCommit();
   const { beats: all, source } = await loadBeats({ ...config, data });
   const isMitBih = source.name === mitBihSource.name;
   const beats = all.filter(({ record, label }) => label < 4 && (!isMitBih || ds1.includes(record)));
   const patients = new Set(beats.map(({ record }) => record)).size;
-  const folds = own("folds") === "all" ? patients : Number(own("folds") ?? Math.min(8, patients));
+  const folds = args.folds === "all" ? patients : args.folds ?? Math.min(8, patients);
   await startBackend();
   const predictions = await runFolds(beats, {
     family,
     config,
     source,
     folds,
-    seeds: Number(own("seeds") ?? 1),
+    seeds,
     more: await readMore(more, config),
     onFold: ({ name, seed, bestEpoch, seconds }) =>
       console.log(`${name}, seed ${seed}: best epoch ${bestEpoch}, ${seconds.toFixed(0)} s`),

@@ -1,11 +1,13 @@
-// deno task predict DIR FILE.csv: the class and the probabilities of one's own beats, as CSV. A line of
-// FILE.csv is a beat: 187 values from 0 to 1 at 120 Hz, padded with zeros, with or without a label.
+// deno task predict MODEL FILE.csv: the class and the probabilities of one's own beats, as CSV. MODEL is a folder or
+// a file of Keras. A line of FILE.csv is a beat: 187 values from 0 to 1 at 120 Hz, padded with zeros, with or without
+// a label; a header and gzip are taken.
 import { writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { aamiClasses, rowLength } from "lib/beats/mod.ts";
 import { topPredictions } from "lib/metrics/mod.ts";
-import { compilePredictor, loadModel } from "lib/models/mod.ts";
+import { compilePredictor, openModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
+import { beatInputs } from "./helpers/beat_inputs.ts";
 import { readBeatRows } from "./helpers/read_beat_rows.ts";
 
 if (import.meta.main) {
@@ -20,15 +22,26 @@ if (import.meta.main) {
 async function main(): Promise<void> {
   const { positionals: [directory, path, ...more] } = parseArgs({ allowPositionals: true });
   if (directory === undefined || path === undefined || more.length > 0) {
-    throw new Error("Name the folder of a model and a file.");
+    throw new Error("Name a model (its folder, or a file of Keras) and a file of beats.");
   }
   await startBackend();
-  const predictor = compilePredictor(await loadModel(directory));
+  const model = await openModel(directory);
+  const given = model.outputs[0]!.shape.at(-1)!;
+  if (given > aamiClasses.length) {
+    throw new Error(
+      `Cannot predict classes with "${directory}": wanted a model that gives ${aamiClasses.length} ` +
+        `probabilities or fewer, found one that gives ${given} values, as autoencoders do.`,
+    );
+  }
+  const predictor = compilePredictor(model);
+  const inputsOf = (values: Float32Array) =>
+    beatInputs(model, { beat: { shape: [rowLength, 1], values } });
+  inputsOf(new Float32Array()); // a model that takes no beats ends here
   let [rows, labelled, right] = [0, 0, 0];
   printLines([["row", "class", ...aamiClasses.map(({ letter }) => letter)].join(",")]);
   for await (const batch of readBeatRows(path, 4096)) {
     const values = Float32Array.from(batch.flatMap((row) => row.values));
-    const probabilities = predictor.predict({ beat: { shape: [rowLength, 1], values } });
+    const probabilities = predictor.predict(inputsOf(values));
     const predictions = describePredictions(probabilities, rows + 1);
     printLines(predictions.map(({ text }) => text));
     rows += batch.length;

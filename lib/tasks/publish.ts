@@ -31,7 +31,8 @@ import {
 } from "./helpers/check_runs.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
 import { noteScorings } from "./helpers/note_scorings.ts";
-import { storedFolds } from "./helpers/stored_folds.ts";
+import { publishAutoencoder } from "./helpers/publish_autoencoder.ts";
+import { storedDoubt, storedFolds } from "./helpers/stored_folds.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -57,6 +58,11 @@ async function main(): Promise<void> {
   const more = folders[0]!.config.more as string[] | undefined;
   const data = await loadDataset({ ...values, protocol, causal });
   if (!more) checkSameData(folders, data);
+  if (folders[0]!.config.target === "input") {
+    const records = values.data;
+    console.log(await publishAutoencoder({ name, models, directories, folders, data, records }));
+    return;
+  }
   const { test, split } = data;
   const networks = await Promise.all(directories.map(loadModel));
   const scorings = networks.map((network) => scoreModel(network, test));
@@ -93,7 +99,8 @@ async function main(): Promise<void> {
     commit: config.commit,
     patients,
     doubt: isByPatient
-      ? fitDoubt(await evaluateModel(networks[chosen]!, data.validation))
+      ? await storedDoubt(models, config) ??
+        fitDoubt(await evaluateModel(networks[chosen]!, data.validation))
       : undefined,
   });
   await replaceFolder(target, async (folder) => {

@@ -1,9 +1,10 @@
-// deno task readme: writes the README's figure, results and speed from what runs have stored.
+// deno task readme: writes the README's figure, results and speed, and the models' cards, from what runs have stored.
 import { join, relative } from "node:path";
 import {
+  modelCard,
   patientResultsTable,
   type PublishedModel,
-  readModelFolder,
+  readModelFolders,
   resultsTable,
   splitGapSentence,
 } from "lib/evaluation/mod.ts";
@@ -36,6 +37,24 @@ if (import.meta.main) {
   const text = await filledReadme(await Deno.readTextFile(path));
   await Deno.writeFile(join(root, picture), await firstPicture("notebooks/01_explore.ipynb"));
   await replaceFile(path, text);
+  for (const { name, card } of await filledCards()) {
+    await replaceFile(join(root, "models", name, "README.md"), card);
+  }
+}
+
+/** The cards of the published models as their files have them. */
+export async function filledCards(): Promise<{ name: string; card: string }[]> {
+  return await Promise.all((await publishedModels()).map(async (model) => {
+    const folder = join(root, "models", model.name);
+    const { weightsManifest } = JSON.parse(await Deno.readTextFile(join(folder, "model.json")));
+    const shapes: number[][] = weightsManifest[0].weights.map(({ shape }: { shape: number[] }) =>
+      shape
+    );
+    const sizes = shapes.map((shape) => shape.reduce((product, length) => product * length, 1));
+    const parameters = sizes.reduce((sum, size) => sum + size, 0);
+    const files = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
+    return { name: model.name, card: modelCard({ ...model, parameters, files }) };
+  }));
 }
 
 /** The page about lib with its drawing and its table as the rooms are. */
@@ -107,12 +126,7 @@ function speedOfKind({ kind, directory, results }: KindResults): string {
 
 /** The models whose folders hold scores, by name. */
 async function publishedModels(): Promise<PublishedModel[]> {
-  const names = (await Array.fromAsync(Deno.readDir(join(root, "models"))))
-    .filter((entry) => entry.isDirectory).map((entry) => entry.name).sort();
-  const folders = await Promise.all(names.map(async (name) => ({
-    name,
-    ...await readModelFolder(join(root, "models", name)),
-  })));
+  const folders = await readModelFolders(join(root, "models"));
   return folders.filter((folder) => folder.metrics !== undefined) as PublishedModel[];
 }
 

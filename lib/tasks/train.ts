@@ -1,7 +1,7 @@
 // deno task train RECIPE ...: trains a model on the training rows and keeps it with its configuration and
 // history. The test rows are not used.
 import { join } from "node:path";
-import { classWeights, takeRows } from "lib/beats/mod.ts";
+import { classWeights, type Dataset, type Role, takeClass, takeRows } from "lib/beats/mod.ts";
 import { modelFamilies, saveModel } from "lib/models/mod.ts";
 import { startBackend, unusedKernels } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
@@ -45,7 +45,10 @@ async function train(
 ) {
   const commit = projectCommit(); // of the code that runs: another may be checked out meanwhile
   const parts = await loadDataset({ ...config, data, more: await readMore(more, config) });
-  const train = config.limit ? takeRows(parts.train, config.limit) : parts.train;
+  const chosen = <R extends Role>(rows: Dataset<R>) =>
+    config.normalOnly ? takeClass(rows, 0) : rows;
+  const all = chosen(parts.train);
+  const train = config.limit ? takeRows(all, config.limit) : all;
   const { labels: { length: rows }, source } = train;
   const directory = out ??
     runDirectory(recipe, { ...config, source: source.name, ...(more.length > 0 ? { more } : {}) });
@@ -62,7 +65,7 @@ async function train(
   const history = await trainModel(model, {
     ...config,
     train,
-    validation: parts.validation,
+    validation: chosen(parts.validation),
     weights: config.classWeights ? classWeights(train) : undefined,
     directory,
     resume,
@@ -88,6 +91,8 @@ async function train(
   await saveModel(model, directory);
   await writeJson(join(directory, "history.json"), history);
   if (json) return console.log(JSON.stringify({ directory, epochs: history.epochs.length, best }));
-  const score = `validation macro-F1 ${best.valMacroF1.toFixed(4)}`;
+  const score = config.target === "input"
+    ? `validation loss ${best.valLoss.toFixed(4)}`
+    : `validation macro-F1 ${best.valMacroF1.toFixed(4)}`;
   console.log(`best epoch ${history.bestEpoch}: ${score}; stored in ${directory}`);
 }

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { Attribute } from "./c_api/attributes.ts";
 import { currentBackend } from "./backend.ts";
 import { attribute } from "./capture/native_op.ts";
@@ -6,9 +6,13 @@ import { ResourceVariable } from "./c_api/resource_variable.ts";
 
 /** Settings of {@linkcode createAdam}; the defaults are Keras's. */
 export interface AdamOptions {
+  /** Step size; 0.001 by default. */
   learningRate?: number;
+  /** Decay of the first moments; 0.9 by default. */
   beta1?: number;
+  /** Decay of the second moments; 0.999 by default. */
   beta2?: number;
+  /** Added to the denominator; 1e-7 by default. */
   epsilon?: number;
   /** The greatest Euclidean norm of all gradients together; no limit by default. Keras's global_clipnorm. */
   clipNorm?: number;
@@ -20,12 +24,15 @@ export interface Adam {
   readonly learningRate: tf.Variable;
   /** Computes the loss, moves the weights along its gradient, and returns the loss. */
   minimize(loss: () => tf.Scalar): tf.Scalar;
+  /** The weights that were learned; within a captured step, those when it runs. The caller disposes. */
+  weights(): tf.Tensor[];
   /** Gives the variables the weights that were learned; until then they may hold older ones. */
   sync(): void;
   /** First and second moments of each weight, then the powers of beta1 and beta2: the caller disposes. */
   state(): tf.Tensor[];
   /** Goes on from the variables' present values and a state that was taken. */
   restore(state: tf.Tensor[]): void;
+  /** Frees the moments. */
   dispose(): void;
 }
 
@@ -54,6 +61,7 @@ export function createAdam(variables: tf.Variable[], options: AdamOptions = {}):
         powers[1]!.assign(powers[1]!.mul(settings.beta2));
         return value;
       }),
+    weights: update.weights,
     sync: update.sync,
     state: () => [...update.moments(), ...powers.map((power) => power.clone())],
     restore(state) {
@@ -87,6 +95,7 @@ interface Applied {
 interface Update {
   withWeights<T>(compute: () => T): T;
   apply(gradients: tf.Tensor[]): void;
+  weights(): tf.Tensor[];
   sync(): void;
   moments(): tf.Tensor[];
   restore(moments: tf.Tensor[]): void;
@@ -135,6 +144,7 @@ function resourceUpdate(variables: tf.Variable[], settings: Applied): Update {
         backend.binding.executeOp("ResourceApplyAdam", attributes, inputs, 0);
       });
     },
+    weights: () => weights.map((weight) => weight.read()),
     sync: () =>
       tf.tidy(() => variables.forEach((variable, i) => variable.assign(weights[i]!.read()))),
     moments: () => [...first, ...second].map((moment) => moment.read()),
@@ -164,6 +174,7 @@ function plainUpdate(variables: tf.Variable[], settings: Applied): Update {
         variables[i]!.assign(variables[i]!.sub(rate.mul(m).div(v.sqrt().add(epsilon))));
       });
     },
+    weights: () => variables.map((variable) => variable.clone()),
     sync() {},
     moments: () => [...first, ...second].map((moment) => moment.clone()),
     restore: (moments) => [...first, ...second].forEach((moment, i) => moment.assign(moments[i]!)),

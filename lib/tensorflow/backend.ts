@@ -1,17 +1,24 @@
 import nodeUtil from "node:util";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { Binding } from "./c_api/binding.ts";
 import { EagerContext, type TensorMetadata, type Threads } from "./c_api/eager_context.ts";
 import { findLibrary, openLibrary } from "./c_api/library.ts";
 
 /** The TensorFlow backend of TensorFlow.js, with the parts of it that capturing needs. */
 export interface TensorflowBackend extends tf.KernelBackend {
+  /**
+   * What executes operations through TensorFlow's C library.
+   *
+   * @internal
+   */
   binding: Binding;
   /** Numbers under which the binding knows the tensors; uploads values that still wait on the host. */
   getInputTensorIds(tensors: tf.TensorInfo[]): number[];
+  /** A TensorFlow.js tensor for one of the binding. */
   createOutputTensor(metadata: TensorMetadata): tf.Tensor;
   /** The TF_DataType of a TensorFlow.js type. */
   getDTypeInteger(dtype: tf.DataType): number;
+  /** Executes an operation. */
   executeMultipleOutputs(
     op: string,
     attributes: { name: string; type: number; value: unknown }[],

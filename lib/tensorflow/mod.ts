@@ -6,6 +6,7 @@
 
 // Starting it.
 export { type BackendOptions, defaultThreads, startBackend } from "./start_backend.ts";
+export type { TensorMetadata, Threads } from "./c_api/eager_context.ts";
 export { currentBackend, startTensorflow, type TensorflowBackend } from "./backend.ts";
 
 // A step as one TensorFlow function.
@@ -14,6 +15,7 @@ export { type Adam, type AdamOptions, createAdam } from "./adam.ts";
 export { softmaxCrossEntropy } from "./fused/softmax_cross_entropy.ts";
 
 // Applying a model within a step.
+export type { LayerArguments } from "./fused/patch.ts";
 export { applyInParts, type ApplyOptions } from "./capture/apply_in_parts.ts";
 export { applyForLogits } from "./capture/logits.ts";
 export { foldModel } from "./capture/fold_model.ts";

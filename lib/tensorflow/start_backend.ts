@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { currentBackend, startTensorflow } from "./backend.ts";
 import type { Threads } from "./c_api/eager_context.ts";
 import { installFusedKernels } from "./fused/mod.ts";

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import {
   type Adam,
   applyForLogits,
@@ -30,7 +30,9 @@ export function compileTrainingStep(model: tf.LayersModel, options: StepOptions)
 
 /**
  * A training step as a function of (inputs ..., labels as int32 [rows]) that moves the weights once and gives
- * the mean loss of the batch in nats and how many rows were right, both scalars.
+ * the mean loss of the batch in nats and how many rows were right, both scalars. Labels that are several classes'
+ * are shares of them, float32 [rows, classes]: a row is right where the greatest share is found. The moving
+ * statistics of batch normalization are the layers' own, as Keras's; `settleStatistics()` changes them.
  */
 export function trainingStep(model: tf.LayersModel, options: StepOptions) {
   const { optimizer, random, parts } = options;
@@ -39,7 +41,7 @@ export function trainingStep(model: tf.LayersModel, options: StepOptions) {
     let right!: tf.Tensor;
     const loss = optimizer.minimize(() => {
       const logits = applyForLogits(model, batch.slice(0, -1), { training: true, random, parts });
-      right = tf.keep(tf.equal(logits.argMax(-1), labels).sum());
+      right = tf.keep(tf.equal(logits.argMax(-1), classOf(labels)).sum());
       return weightedLoss(logits, labels, options);
     });
     random.assign(random.add(tf.tensor1d([0, 1], "int32")));
@@ -56,10 +58,14 @@ export function compileValidationStep(model: tf.LayersModel, classes: number): C
   });
 }
 
+function classOf(labels: tf.Tensor): tf.Tensor {
+  return labels.rank === 2 ? labels.argMax(-1) : labels;
+}
+
 /** Sums over the batch are divided by its rows, as in Keras, whatever the weights add up to. */
 function weightedLoss(logits: tf.Tensor, labels: tf.Tensor, options: StepOptions): tf.Scalar {
   const { classes, labelSmoothing, focusing, classWeights } = options;
-  const hot = tf.oneHot(labels, classes).toFloat();
+  const hot = labels.rank === 2 ? labels : tf.oneHot(labels, classes).toFloat();
   const smooth = labelSmoothing === 0
     ? hot
     : hot.mul(1 - labelSmoothing).add(labelSmoothing / classes);

@@ -13,9 +13,11 @@ export function learningRateAt(
   done: EpochRecord[],
   { progress }: { progress: number },
 ): number {
-  const { learningRate, schedule, epochs } = config;
+  const { learningRate, schedule, epochs, warmupEpochs } = config;
+  const at = done.length + progress;
+  if (at < warmupEpochs) return learningRate * at / warmupEpochs;
   if (schedule === "cosine") {
-    const share = (done.length + progress) / epochs;
+    const share = (at - warmupEpochs) / (epochs - warmupEpochs);
     return learningRate * (0.001 + 0.999 * (1 + Math.cos(Math.PI * share)) / 2);
   }
   if (schedule === "plateau") return learningRate * config.plateauFactor ** plateaus(config, done);

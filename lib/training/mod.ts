@@ -14,6 +14,7 @@ export { type TrainingConfig, trainingDefaults } from "./training_config.ts";
 export type { Augmentation } from "./augment_rows.ts";
 export { trainingChoices } from "./check_config.ts";
 export {
+  type CompleteRecipe,
   completeRecipe,
   dataChoices,
   type DataConfig,

@@ -5,7 +5,9 @@ import type { TrainingEvent } from "./train_model.ts";
  *
  * @returns a function from an event to its line; it remembers when the epoch began.
  */
-export function progressLine(now: () => number = () => performance.now()) {
+export function progressLine(
+  now: () => number = () => performance.now(),
+): (event: TrainingEvent) => string {
   let epoch = 0;
   let start = now();
   return (event: TrainingEvent): string => {

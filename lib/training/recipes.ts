@@ -1,4 +1,11 @@
-import { type CnnConfig, type FamilyName, modelFamilies, type RnnConfig } from "lib/models/mod.ts";
+import {
+  type AutoencoderConfig,
+  type CnnConfig,
+  type FamilyConfig,
+  type FamilyName,
+  modelFamilies,
+  type RnnConfig,
+} from "lib/models/mod.ts";
 import { type TrainingConfig, trainingDefaults } from "./training_config.ts";
 
 /** Which rows a model is made for. */
@@ -7,6 +14,8 @@ export interface DataConfig {
   protocol: "by_beat" | "by_patient" | "by_patient_adapted";
   /** What is known of the beats around a beat comes from those before it alone. */
   causal: boolean;
+  /** Train and validate on beats of class N alone. */
+  normalOnly: boolean;
 }
 
 /** The words that keys of {@linkcode DataConfig} may hold. */
@@ -15,7 +24,8 @@ export const dataChoices = {
 } as const;
 
 /** What a network is built from and how it is trained, where that differs from the defaults. */
-export interface Recipe extends Partial<TrainingConfig & CnnConfig & RnnConfig & DataConfig> {
+export interface Recipe
+  extends Partial<TrainingConfig & CnnConfig & RnnConfig & AutoencoderConfig & DataConfig> {
   /** The kind of network that it is a variant of. */
   family: FamilyName;
 }
@@ -44,15 +54,30 @@ const convolutionalRnn: Recipe = {
 const augmentation = { stretching: 0.05, scaling: 0.1 };
 
 /** The rows of the published split. */
-export const dataDefaults: DataConfig = { protocol: "by_beat", causal: false };
+export const dataDefaults: DataConfig = {
+  protocol: "by_beat",
+  causal: false,
+  normalOnly: false,
+};
 
-/** Small, since the shape of beats tells patients apart and their rhythm does not. */
+/**
+ * Small, since the shape of beats tells patients apart and their rhythm does not; without batch normalization, whose
+ * statistics are those of the training patients. Chosen by folds in DS1: models/folds/tried.csv has what was tried.
+ */
 const byPatient: Partial<DataConfig & CnnConfig & RnnConfig & TrainingConfig> = {
   protocol: "by_patient",
   view: "difference",
   contextUnits: 32,
   dense: 32,
-  dropout: 0.3,
+  patience: 0,
+};
+
+/** Learns what normal beats look like: what it cannot give back is unusual. */
+const autoencoder: Recipe = {
+  family: "autoencoder",
+  target: "input",
+  normalOnly: true,
+  epochs: 8,
   patience: 0,
 };
 
@@ -68,22 +93,51 @@ export const recipes: Record<string, Recipe> = {
   cnn_augmented: { ...residualCnn, ...augmentation },
   rnn_convolutional: convolutionalRnn,
   rnn_augmented: { ...convolutionalRnn, ...augmentation },
-  cnn_by_patient: { ...byPatient, family: "cnn", filters: [16, 32], kernels: [5, 3] },
-  rnn_by_patient: { ...byPatient, family: "rnn", cell: "gru", units: [32], backwards: false },
+  cnn_by_patient: {
+    ...byPatient,
+    family: "cnn",
+    filters: [16, 32],
+    kernels: [5, 3],
+    normalization: false,
+  },
+  rnn_by_patient: {
+    ...byPatient,
+    family: "rnn",
+    cell: "gru",
+    units: [32],
+    backwards: false,
+    viewUnits: 4,
+    dropout: 0.3,
+  },
+  autoencoder,
+  autoencoder_by_patient: {
+    ...autoencoder,
+    protocol: "by_patient",
+    view: "difference",
+    contextUnits: 32,
+  },
 };
+
+/** A recipe with nothing left out. */
+export interface CompleteRecipe {
+  /** Which kind of network it is of. */
+  family: Recipe["family"];
+  /** Of the data, the training and the network. */
+  config: DataConfig & TrainingConfig & FamilyConfig;
+}
 
 /**
  * A recipe with the defaults that it leaves out: of the training, then of the network.
  *
  * @throws {Error} when there is no such recipe.
  */
-export function completeRecipe(name: string) {
+export function completeRecipe(name: string): CompleteRecipe {
   const recipe = recipes[name];
   if (!recipe) {
     throw new Error(`Cannot find the recipe "${name}": there are ${Object.keys(recipes)}`);
   }
   const { family, ...difference } = recipe;
-  const config: DataConfig & TrainingConfig & (CnnConfig | RnnConfig) = {
+  const config: DataConfig & TrainingConfig & FamilyConfig = {
     ...dataDefaults,
     ...trainingDefaults,
     ...modelFamilies[family].defaults,

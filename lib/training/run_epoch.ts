@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "lib/beats/mod.ts";
 import { classificationReport, confusionMatrix } from "lib/metrics/mod.ts";
 import { type ChangeRows, gatherBatch } from "lib/models/mod.ts";
@@ -7,6 +7,7 @@ import { createPrng } from "lib/random/mod.ts";
 import { augmentRows } from "./augment_rows.ts";
 import type { EpochRecord } from "./history.ts";
 import { learningRateAt } from "./learning_rate.ts";
+import { mixing } from "./mix_batch.ts";
 import { shuffledRows } from "./shuffled_rows.ts";
 import type { TrainingConfig } from "./training_config.ts";
 import type { TrainingOptions } from "./train_model.ts";
@@ -27,7 +28,7 @@ export async function runEpoch(
   const start = performance.now();
   const trained = await trainOnce(trainer, options);
   if (!trained) return undefined;
-  trainer.optimizer.sync();
+  trainer.useEpochWeights();
   const validated = validateOnce(trainer, options.validation);
   const epoch = trainer.history.epochs.length + 1;
   checkLoss("the validation loss", validated.valLoss, `epoch ${epoch}`);
@@ -35,7 +36,7 @@ export async function runEpoch(
 }
 
 async function trainOnce(
-  { model, config, history, optimizer, trainingStep }: Trainer,
+  { model, config, history, optimizer, trainingStep, gatherTargets }: Trainer,
   { train, signal, onEvent }: TrainingOptions,
 ) {
   const epoch = history.epochs.length + 1;
@@ -44,6 +45,7 @@ async function trainOnce(
   const order = shuffledRows(rows, createPrng((Math.imul(config.seed, 0x9e3779b1) + epoch) >>> 0));
   const batches = Math.ceil(rows / config.batchSize);
   const change = augmentation(config, epoch);
+  const mix = mixing(config, epoch, model.outputs[0]!.shape.at(-1)!);
   let loss = 0;
   let right = 0;
   let lastTurn = performance.now();
@@ -53,7 +55,9 @@ async function trainOnce(
     tf.tidy(() => {
       optimizer.learningRate.assign(tf.scalar(rate));
       const inputs = gatherBatch(model, train.inputs, chosen, { change });
-      const [batchLoss, batchRight] = trainingStep(...inputs, gatherLabels(train, chosen));
+      const [batchLoss, batchRight] = trainingStep(
+        ...mix([...inputs, ...gatherTargets(train, chosen)]),
+      );
       loss += batchLoss!.dataSync()[0]! * chosen.length;
       right += batchRight!.dataSync()[0]!;
       tf.dispose([batchLoss!, batchRight!]); // the step keeps them from this scope
@@ -88,7 +92,7 @@ function augmentation(config: TrainingConfig, epoch: number): ChangeRows | undef
 }
 
 function validateOnce(
-  { model, validationStep }: Trainer,
+  { model, config, validationStep, gatherTargets }: Trainer,
   validation: Dataset<"validation">,
 ) {
   const rows = validation.labels.length;
@@ -101,10 +105,14 @@ function validateOnce(
     const own = Math.min(batchSize, rows - first);
     tf.tidy(() => {
       const inputs = gatherBatch(model, validation.inputs, chosen);
-      const [losses, classes] = validationStep(...inputs, gatherLabels(validation, chosen));
+      const [losses, classes] = validationStep(...inputs, ...gatherTargets(validation, chosen));
       loss += losses!.dataSync<"float32">().subarray(0, own).reduce((sum, one) => sum + one);
-      predicted.set(classes!.dataSync().subarray(0, own), first);
+      if (classes) predicted.set(classes.dataSync().subarray(0, own), first);
     });
+  }
+  if (config.target === "input") {
+    const explained = 1 - loss / rows;
+    return { valLoss: loss / rows, valAccuracy: explained, valMacroF1: explained };
   }
   const classes = model.outputs[0]!.shape.at(-1)!;
   const report = classificationReport(confusionMatrix(validation.labels, predicted, classes));
@@ -115,8 +123,4 @@ function validateOnce(
 function checkLoss(what: string, loss: number, where: string): void {
   if (Number.isFinite(loss)) return;
   throw new Error(`Cannot go on training: ${what} must be a number but is ${loss} in ${where}`);
-}
-
-function gatherLabels({ labels }: Dataset, rows: Uint32Array): tf.Tensor {
-  return tf.tensor1d(Int32Array.from(rows, (row) => labels[row]!), "int32");
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "lib/beats/mod.ts";
 import { checkTrainingConfig } from "./check_config.ts";
 import { runEpoch } from "./run_epoch.ts";
@@ -26,6 +26,7 @@ export type TrainingEvent =
 
 /** The rows, the configuration and the surroundings of a training. */
 export interface TrainingOptions extends Partial<TrainingConfig> {
+  /** Rows to train on. */
   train: Dataset<"train">;
   /** Rows that choose the best epoch and stop training; the test rows have no way in. */
   validation: Dataset<"validation">;
@@ -37,6 +38,7 @@ export interface TrainingOptions extends Partial<TrainingConfig> {
   resume?: boolean;
   /** Ends training after the current batch; the best weights so far are kept. */
   signal?: AbortSignal;
+  /** Receives the progress, after each batch and each epoch. */
   onEvent?: (event: TrainingEvent) => void;
 }
 
@@ -65,6 +67,7 @@ export async function trainModel(
       const outcome = await runEpoch(trainer, options);
       if (!outcome) break; // stopped in the middle
       keepIfBest(trainer, outcome);
+      trainer.usePresentWeights();
       history.stoppedEarly = shouldStop(config, history.epochs) &&
         history.epochs.length < config.epochs;
       if (path) await trainer.save(path);

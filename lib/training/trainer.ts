@@ -1,18 +1,25 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
+import type { Dataset } from "lib/beats/mod.ts";
+import { gatherTargets, inverseVariances } from "lib/models/mod.ts";
 import {
   type Adam,
+  capture,
   type CapturedStep,
   createAdam,
   type KernelName,
   unusedKernels,
 } from "lib/tensorflow/mod.ts";
+import { averageWeights, useAverage } from "./average_weights.ts";
 import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
-import { compileTrainingStep, compileValidationStep } from "./compile_step.ts";
+import { compileValidationStep, trainingStep as plainStep } from "./compile_step.ts";
 import type { History } from "./history.ts";
+import { reconstructionLosses, reconstructionStep } from "./reconstruction_step.ts";
+import { settleStatistics } from "./settle_statistics.ts";
 import type { TrainingConfig } from "./training_config.ts";
 import type { TrainingOptions } from "./train_model.ts";
+import { assignValues, valuesOf } from "./weight_values.ts";
 
 /** A training's state: what a checkpoint must hold, and the captured steps that change it. */
 export interface Trainer {
@@ -22,7 +29,13 @@ export interface Trainer {
   optimizer: Adam;
   trainingStep: CapturedStep;
   validationStep: CapturedStep;
-  /** Takes the present weights as the best. */
+  /** What the steps are given of some rows beside the inputs. */
+  gatherTargets(dataset: Dataset, rows: Uint32Array): tf.Tensor[];
+  /** Gives the model the weights that an epoch has led to, or their mean with earlier ones, to be validated. */
+  useEpochWeights(): void;
+  /** Gives the model the weights that training goes on from. */
+  usePresentWeights(): void;
+  /** Takes the model's weights as the best. */
   keepWeights(): void;
   /** Gives the model the best weights; the present ones as long as no epoch is finished. */
   useBestWeights(): void;
@@ -33,8 +46,8 @@ export interface Trainer {
 
 interface Meta extends Identity {
   history: History;
-  /** Arrays of weights, of the optimizer, and of the best weights. */
-  counts: [number, number, number];
+  /** Arrays of weights, of the optimizer, of the best weights, and of the mean of weights. */
+  counts: number[];
   /** Dropout's seed and step. */
   random: number[];
 }
@@ -71,16 +84,26 @@ export function createTrainer(
   const { learningRate, clipNorm } = config;
   const optimizer = createAdam(variables, { learningRate, clipNorm: clipNorm || Infinity });
   const random = tf.tidy(() => tf.variable(tf.tensor1d([config.seed, 0], "int32"), false));
-  const trainingStep = compileTrainingStep(model, {
-    optimizer,
-    random,
-    classes,
-    labelSmoothing: config.labelSmoothing,
-    focusing: config.focusing,
-    classWeights: weights,
-    parts: batchParts,
-  });
-  const validationStep = compileValidationStep(model, classes);
+  const { step, validationStep, gatherTargets } = config.target === "input"
+    ? reconstructionSteps(model, { optimizer, random, train })
+    : {
+      step: plainStep(model, {
+        optimizer,
+        random,
+        classes,
+        labelSmoothing: config.labelSmoothing,
+        focusing: config.focusing,
+        classWeights: weights,
+        parts: batchParts,
+      }),
+      validationStep: compileValidationStep(model, classes),
+      gatherTargets: gatherLabels,
+    };
+  const settled = config.movingMeans === "settled"
+    ? settleStatistics(step, { model, random })
+    : step;
+  const average = averageWeights(model, { config, optimizer, random });
+  const trainingStep = capture(average ? average.follow(settled) : settled);
   const description = JSON.stringify(model.toJSON(null, false));
   const identity: Identity = {
     config,
@@ -91,6 +114,7 @@ export function createTrainer(
   };
   const history: History = { epochs: [], bestEpoch: 0, stoppedEarly: false };
   let best: Float32Array[] = [];
+  let usePresentWeights = () => {};
   const allWeights = () => model.weights.map((weight) => weight.read());
   return {
     model,
@@ -99,6 +123,16 @@ export function createTrainer(
     optimizer,
     trainingStep,
     validationStep,
+    gatherTargets,
+    useEpochWeights() {
+      optimizer.sync();
+      average?.endEpoch();
+      if (average) usePresentWeights = useAverage(model, average);
+    },
+    usePresentWeights() {
+      usePresentWeights();
+      usePresentWeights = () => {};
+    },
     keepWeights: () => best = valuesOf(allWeights()),
     useBestWeights() {
       if (best.length > 0) assignValues(allWeights(), best);
@@ -107,12 +141,12 @@ export function createTrainer(
     async save(path) {
       optimizer.sync();
       const state = optimizer.state();
-      const parts = [valuesOf(allWeights()), valuesOf(state), best] as const;
+      const parts = [valuesOf(allWeights()), valuesOf(state), best, average?.state() ?? []];
       tf.dispose(state);
       const meta: Meta = {
         ...identity,
         history,
-        counts: [parts[0].length, parts[1].length, parts[2].length],
+        counts: parts.map((arrays) => arrays.length),
         random: [...random.dataSync()],
       };
       await writeCheckpoint(path, { meta, arrays: parts.flat() });
@@ -122,19 +156,21 @@ export function createTrainer(
       if (!checkpoint) return;
       const { meta, arrays } = checkpoint;
       requireSame(path, meta, identity);
-      const [weightCount, stateCount] = meta.counts;
+      const [weightCount, stateCount, bestCount] = meta.counts as [number, number, number];
       assignValues(allWeights(), arrays.slice(0, weightCount));
       const state = optimizer.state();
       const restored = state.map((tensor, i) => tf.tensor(arrays[weightCount + i]!, tensor.shape));
       optimizer.restore(restored);
       tf.dispose([...state, ...restored]);
-      best = arrays.slice(weightCount + stateCount);
+      best = arrays.slice(weightCount + stateCount, weightCount + stateCount + bestCount);
+      average?.restore(arrays.slice(weightCount + stateCount + bestCount));
       tf.tidy(() => random.assign(tf.tensor1d(meta.random, "int32")));
       Object.assign(history, meta.history);
     },
     dispose() {
       trainingStep.dispose();
       validationStep.dispose();
+      average?.dispose();
       optimizer.dispose();
       random.dispose();
     },
@@ -148,17 +184,34 @@ export function createTrainer(
  */
 const batchParts = 2;
 
-function valuesOf(tensors: tf.Tensor[]): Float32Array[] {
-  return tensors.map((tensor) => tensor.dataSync<"float32">().slice());
+function gatherLabels({ labels }: Dataset, rows: Uint32Array): tf.Tensor[] {
+  return [tf.tensor1d(Int32Array.from(rows, (row) => labels[row]!), "int32")];
 }
 
-function assignValues(tensors: tf.Tensor[], values: Float32Array[]): void {
-  tf.tidy(() =>
-    tensors.forEach((variable, i) =>
-      (variable as tf.Variable).assign(tf.tensor(values[i]!, variable.shape))
-    )
-  );
+/** Each value counts by how far it is from its mean over the training rows, in standard deviations. */
+function reconstructionSteps(
+  model: tf.LayersModel,
+  { optimizer, random, train }: { optimizer: Adam; random: tf.Variable; train: Dataset<"train"> },
+) {
+  const names = model.inputNames;
+  const valueWeights = inverseVariances(train.inputs, { names, rows: train.labels.length });
+  return {
+    step: reconstructionStep(model, { optimizer, random, parts: batchParts }),
+    validationStep: reconstructionLosses(model),
+    gatherTargets: ({ inputs }: Dataset, rows: Uint32Array) =>
+      gatherTargets(inputs, rows, { names, valueWeights }),
+  };
 }
+
+/** How a training ran whose checkpoint was written before there were these keys. */
+const earlierKeys: Partial<TrainingConfig> = {
+  target: "classes",
+  warmupEpochs: 0,
+  mixup: 0,
+  emaMomentum: 0,
+  averagedEpochs: 0,
+  movingMeans: "keras",
+};
 
 /** A checkpoint of another configuration must not be taken for this one's. */
 function requireSame(
@@ -167,6 +220,7 @@ function requireSame(
   wanted: Identity,
 ): void {
   const flat = ({ config, rows, source, network, unusedKernels = [] }: Identity) => ({
+    ...earlierKeys,
     ...config,
     rows,
     source,

@@ -8,11 +8,13 @@ import type { Row, RunIdentity } from "./run_records.ts";
 
 /** A run that logs. */
 export interface Run {
+  /** Identifier of the run; eight random letters and digits by default. */
   readonly id: string;
   /** Path of the run's folder; "" where the environment disables logging. */
   readonly directory: string;
   /** The given configuration with what a sweep chose in place of it. */
   readonly config: Row;
+  /** Whether a server is sent what the run logs, and whether anything is kept. */
   readonly mode: "online" | "offline" | "disabled";
   /** True once the program should end early: the server says so, or a signal came. */
   readonly stopped: boolean;
@@ -30,14 +32,23 @@ export interface Run {
 
 /** What a run is called and where it goes. The environment of a sweep takes precedence. */
 export interface CreateRunOptions extends FileStreamOptions {
+  /** The W&B project. */
   project?: string;
+  /** The user or team that the project belongs to. */
   entity?: string;
+  /** Identifier of the run; eight random letters and digits by default. */
   id?: string;
+  /** Name of the run. */
   name?: string;
+  /** A group of runs that belong together. */
   group?: string;
+  /** What kind of job the run is, such as "train". */
   jobType?: string;
+  /** A longer description. */
   notes?: string;
+  /** Labels for filtering. */
   tags?: string[];
+  /** The configuration. */
   config?: Row;
   /** The directory that holds the folder `wandb`; otherwise that of WANDB_DIR, or this one. */
   directory?: string;

@@ -5,7 +5,9 @@ import { postGraphql } from "./post_json.ts";
 export interface CreateSweepOptions {
   /** The YAML of the sweep. */
   configuration: string;
+  /** The W&B project. */
   project: string;
+  /** The user or team that the project belongs to. */
   entity?: string;
 }
 

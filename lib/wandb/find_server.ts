@@ -2,7 +2,9 @@ import type { Environment } from "./environment.ts";
 
 /** Where a W&B server is and the key it knows a user by. */
 export interface Server {
+  /** Address of the server. */
   baseUrl: string;
+  /** The key by which the server knows the user. */
   apiKey: string;
 }
 

@@ -8,8 +8,11 @@ import type { Row, RunIdentity } from "./run_records.ts";
 export interface LiveRun {
   /** True once the server wants the run to end. */
   readonly stopped: boolean;
+  /** Sends a row. */
   log(row: Row): void;
+  /** Sends values of the summary. */
   summarize(values: Row): void;
+  /** Sends text of the console. */
   console(text: string): void;
   /**
    * Sends what is left and the exit code.

@@ -12,7 +12,13 @@ export { findServer, type FindServerOptions, type Server } from "./find_server.t
 export { type FileStreamOptions } from "./file_stream.ts";
 export { type LiveRun, openLiveRun } from "./live_run.ts";
 export { postGraphql } from "./post_json.ts";
-export { decodeMessage, encodeMessage, type Field, type FieldValue } from "./protobuf.ts";
+export {
+  decodeMessage,
+  encodeMessage,
+  type Field,
+  type FieldValue,
+  type Message,
+} from "./protobuf.ts";
 export { findRunFiles, openRunReader, readRun, type RunLog, type RunReader } from "./read_run.ts";
 export { type RunServer, serveRuns, type ServeRunsOptions } from "./serve_runs.ts";
 export type { ReceivedRun } from "./received_run.ts";

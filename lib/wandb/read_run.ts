@@ -3,11 +3,13 @@ import { readTransactionLog } from "./transaction_log.ts";
 
 /** What a run file says about its run so far. */
 export interface RunLog {
+  /** Which run it is. */
   run: RunIdentity;
   /** The logged rows, W&B's own `_step`, `_runtime` and `_timestamp` among their names. */
   history: Row[];
   /** The last value of each name. */
   summary: Row;
+  /** What the run printed. */
   console: string;
   /** Undefined until the run has said that it ended. */
   exitCode?: number;

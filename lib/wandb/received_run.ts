@@ -3,14 +3,23 @@ import type { Row } from "./run_records.ts";
 
 /** A run as a server has it. */
 export interface ReceivedRun {
+  /** Identifier of the run, unique in its project. */
   id: string;
+  /** The W&B project. */
   project: string;
+  /** The user or team that the project belongs to. */
   entity: string;
+  /** Identifier of the sweep that the run belongs to. */
   sweepId?: string;
+  /** Name of the run. */
   displayName?: string;
+  /** The configuration. */
   config: Row;
+  /** The logged rows. */
   history: Row[];
+  /** The last value of each logged name. */
   summary: Row;
+  /** Lines that the run printed. */
   console: string[];
   /** Undefined until the run has said that it ended. */
   exitCode?: number;

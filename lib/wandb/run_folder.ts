@@ -15,8 +15,11 @@ export interface RunFolder {
   readonly path: string;
   /** Adds a row; its `_step` is its number. */
   log(row: Row): void;
+  /** Sets values of the summary. */
   summarize(values: Row): void;
+  /** Adds text to the console. */
   console(text: string, stream?: "stdout" | "stderr"): void;
+  /** Ends the run; 0 for success. */
   finish(exitCode: number): void;
 }
 

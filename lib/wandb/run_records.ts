@@ -15,18 +15,29 @@ export type Row = Record<string, unknown>;
 
 /** What says which run it is. */
 export interface RunIdentity {
+  /** Identifier of the run, unique in its project. */
   id: string;
+  /** The W&B project. */
   project?: string;
+  /** The user or team that the project belongs to. */
   entity?: string;
+  /** Name of the run. */
   name?: string;
+  /** A group of runs that belong together. */
   group?: string;
+  /** What kind of job the run is, such as "train". */
   jobType?: string;
+  /** A longer description. */
   notes?: string;
+  /** Labels for filtering. */
   tags?: string[];
+  /** Identifier of the sweep. */
   sweepId?: string;
+  /** Name of the computer. */
   host?: string;
   /** Milliseconds since 1970. */
   startTime: number;
+  /** The configuration. */
   config: Row;
 }
 

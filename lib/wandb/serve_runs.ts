@@ -9,6 +9,7 @@ export interface RunServer {
   readonly apiKey: string;
   /** What clients told, by the identifier of the run. */
   readonly runs: Map<string, ReceivedRun>;
+  /** Ends the server. */
   close(): Promise<void>;
 }
 

@@ -53,7 +53,8 @@ export async function readRecordFile(files: RecordFiles, file: string): Promise<
 export function whyUnreadable(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: string; name?: string };
   const missing = code === "ENOENT" || name === "NotFound" || name === "NotFoundError";
-  return missing ? "missing" : String(error);
+  if (missing) return "missing";
+  return error instanceof Error && name === "Error" ? error.message : String(error);
 }
 
 /** Reads and parses the header file of a record. */

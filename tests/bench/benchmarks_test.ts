@@ -69,3 +69,11 @@ Deno.test("contenderCommand() runs TypeScript by Deno and Python by the Python t
   assert.match(wfdb![1]!, /bench\/wfdb_records\.py$/);
   assert.deepEqual(JSON.parse(wfdb!.at(-1)!), { records: "mitdb" });
 });
+
+Deno.test("the import is timed in new processes and counts neither rows nor records", () => {
+  const { contenders, counted } = describe("import");
+  assert.equal(counted, "nothing");
+  assert.deepEqual(contenders.map(({ name }) => name), ["ours", "keras"]);
+  const { command } = contenders[0]!.options as { command: string[] };
+  assert.ok(existsSync(command[1]!));
+});

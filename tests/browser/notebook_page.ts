@@ -47,6 +47,28 @@ export async function startCell(page: Page, index: number, source?: string): Pro
   await page.keyboard.press("Control+Enter");
 }
 
+/**
+ * Types text at the end of a code cell, presses Tab and returns what JupyterLab offers; then the cell
+ * is as before. `cell` counts code cells from 0.
+ */
+export async function completions(
+  page: Page,
+  { cell, text }: { cell: number; text: string },
+): Promise<string[]> {
+  const editor = codeCell(page, cell).locator(".cm-content");
+  await editor.click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Tab");
+  const items = page.locator(".jp-Completer:not(.lm-mod-hidden) .jp-Completer-item");
+  await items.first().waitFor();
+  const offered = await items.locator(".jp-Completer-match").allTextContents();
+  await page.keyboard.press("Escape");
+  for (let length = text.length + 1; length > 0; length--) await page.keyboard.press("Backspace");
+  return offered;
+}
+
 /** Presses the button that interrupts the kernel. */
 export async function pressStop(page: Page): Promise<void> {
   await page.locator('jp-button[data-command="notebook:interrupt-kernel"]').click();

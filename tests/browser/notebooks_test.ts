@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import * as door from "ecg-beats";
 import { readNotebook } from "lib/notebook/mod.ts";
 import { missingOutputs } from "lib/notebook/kernel/missing_outputs.ts";
 import { strayValues } from "lib/notebook/kernel/stray_values.ts";
@@ -9,6 +10,7 @@ import { findChromium } from "lib/tasks/helpers/find_chromium.ts";
 import { folder, notebookNames, startJupyterLab } from "./jupyter_lab.ts";
 import {
   codeCells,
+  completions,
   drawFigures,
   isDone,
   newPage,
@@ -41,6 +43,7 @@ async function testNotebooks(test: Deno.TestContext): Promise<void> {
     for (const name of notebookNames) {
       await step("runs with Run All, and each cell shows what it should", name, async (page) => {
         await checkRunAll(page, name);
+        if (name.startsWith("01_explore")) await checkCompletion(page);
         if (name.startsWith("02_cnn")) await checkStop(page);
       });
     }
@@ -87,11 +90,23 @@ async function checkRunAll(page: Page, name: string): Promise<void> {
   assert.equal(await page.locator(".js-plotly-plot").count(), figures.length);
 }
 
+/** As a reader would: ask what figures there are by the Tab key, then for a word on each. */
+async function checkCompletion(page: Page): Promise<void> {
+  const figures = Object.keys(door.figures).sort();
+  const offered = await completions(page, { cell: 0, text: "figures." });
+  // JupyterLab draws the end of a long list only when somebody scrolls to it.
+  assert.ok(offered.length > 20);
+  assert.deepEqual(offered, figures.slice(0, offered.length));
+  await startCell(page, 0, `import { help } from "ecg-beats";\nawait help("figures");`);
+  const [cell] = await waitForCells(page, ([first]) => isDone(first!) && first!.outputs.length > 0);
+  assert.match(cell!.outputs[0]!, /rocCurves\s*Receiver operating characteristic/);
+}
+
 /** As a reader would: train for long, press stop, look at the model, and train on. */
 async function checkStop(page: Page): Promise<void> {
   const cells = await codeCells(page);
   const training = cells.findIndex(({ source }) => source.includes("showProgress("));
-  const trained = cells.findIndex(({ source }) => source.includes("evaluateModel(model,"));
+  const trained = cells.findIndex(({ source }) => source.includes("evaluation.evaluate(model,"));
   assert.ok(training >= 0 && trained > training, "no cells that train and then look at the model");
   const longer = cells[training]!.source.replaceAll(/epochs: [\w.]+/g, "epochs: 200");
   for (const source of [longer, undefined]) {

@@ -13,12 +13,12 @@ const validation = { model: "made up", role: "validation" as const, labels, prob
 
 Deno.test("fitDoubt() gives sets that hold the class of as many rows as it promises", () => {
   const { temperature, thresholds, coverage, rows } = fitDoubt(validation);
-  assert.equal(coverage, 0.9);
+  assert.equal(coverage, 0.85);
   assert.deepEqual(rows, [20, 20, 2]);
   const sets = predictionSets(applyTemperature(probabilities, 3, { temperature }), thresholds);
   for (const label of [0, 1]) {
     const own = sets.filter((_, row) => labels[row] === label);
-    assert.ok(own.filter((set) => set.includes(label)).length >= 0.9 * own.length);
+    assert.ok(own.filter((set) => set.includes(label)).length >= 0.85 * own.length);
   }
   assert.ok(sets.every((set) => set.includes(2)), "two rows of class 2 promise nothing");
   assert.deepEqual([sets[0], sets[21]], [[0, 2], [1, 2]]);

@@ -66,3 +66,11 @@ function rowsOf(count: number, seed: number) {
   }).flat();
   return { labels, probabilities };
 }
+
+Deno.test("classes of a group count as one: their probabilities are added up", () => {
+  const probabilities = [0.9, 0.06, 0.04, 0.2, 0.5, 0.3, 0.1, 0.3, 0.6, 0.5, 0.3, 0.2];
+  const groups = [[0], [1, 2]];
+  const thresholds = fitConformal([0, 1, 2, 2], probabilities, 3, { coverage: 0.5, groups });
+  assert.deepEqual(thresholds, [0.9, 0.8]);
+  assert.deepEqual(predictionSets(probabilities, [0.5, 0.5], { groups }), [[0], [1], [1], [0, 1]]);
+});

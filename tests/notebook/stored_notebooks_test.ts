@@ -27,6 +27,16 @@ for (const name of names) {
   Deno.test(`notebooks/${name} tells where its records come from`, async () => {
     const { cells } = await readNotebook(path);
     const code = cells.filter(({ cell_type }) => cell_type === "code").map(cellSource).join("\n");
-    if (/\bfindRecords\(/.test(code)) assert.match(code, /\bsetSource\(/);
+    if (/\brecords\.find\(/.test(code)) assert.match(code, /\bnotebook\.setSource\(/);
+  });
+
+  Deno.test(`notebooks/${name} imports by the one door in 3 lines, and no cell has more than 12`, async () => {
+    const { cells } = await readNotebook(path);
+    const sources = cells.filter(({ cell_type }) => cell_type === "code").map(cellSource);
+    const lines = (source: string) => source.split("\n").length;
+    assert.ok(lines(sources[0]!) <= 3);
+    assert.match(sources[0]!, /from "ecg-beats";/);
+    assert.deepEqual(sources.filter((source) => lines(source) > 12), []);
+    assert.doesNotMatch(sources.join("\n"), /"lib\//);
   });
 }

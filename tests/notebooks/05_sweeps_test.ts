@@ -64,7 +64,7 @@ function statementsOf(sweep: StoredSweep): string[] {
   return [
     `${results.length} runs on ${rows} rows, ${stopped} of them stopped early;`,
     `the best has a val_loss of ${sweep.best!.value.toFixed(3)}.`,
-    `${first!.name} alone goes with ${percent(first!.share)} of the differences between runs, ` +
+    `${first!.name} alone accounts for ${percent(first!.share)} of the differences between runs, ` +
     `where chance would give ${percent(first!.byChance)}`,
   ];
 }

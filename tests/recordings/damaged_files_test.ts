@@ -17,7 +17,13 @@ Deno.test(`parseEdf() reads ${rounds} damaged files as well-formed recordings, o
 });
 
 Deno.test(`parseCsv() reads ${rounds} damaged tables as well-formed recordings, or says that it cannot`, async () => {
-  const tables = Object.values(await readTables());
+  const samples = Array.from({ length: 600 }, (_, i) => i % 97 - 40).join(";");
+  const wide = `Start;Rate;ECG (uV)\n01.05.2024 10:02:12;125 Hz;${samples}\n`;
+  const tables: { text: string; options: object }[] = [
+    ...Object.values(await readTables()),
+    { text: wide, options: {} },
+    { text: `Resolution: 5 uV\nII;${samples}\nV5;${samples}\n`, options: { frequency: 125 } },
+  ];
   const whole = tables.map(({ text }) => new TextEncoder().encode(text));
   const errors = countErrors(whole, 20240229, (bytes, index) => {
     const text = new TextDecoder().decode(bytes);

@@ -48,7 +48,7 @@ def check(path):
         "largestDifference": float(f"{largest:.2g}"),
     }
     if path.name.startswith("models-"):
-        found |= score(model, path.parent)
+        found |= score(model, path)
     targets = [np.zeros_like(output) for output in wanted]
     for target in targets:
         target[..., 0] = 1
@@ -60,12 +60,18 @@ def check(path):
     return found | {"lossBefore": float(f"{before:.4g}"), "lossAfter": float(f"{after:.4g}")}
 
 
-def score(model, folder):
-    rows = read_floats(folder / "test.rows.f32", (187, 1))
-    labels = np.fromfile(folder / "test.labels.u8", "u1")
-    predicted = model.predict(rows, batch_size=512, verbose=0).argmax(axis=1)
+def score(model, path):
+    folder = path.parent
+    protocol = path.with_suffix(".protocol").read_text()
+    labels = np.fromfile(folder / f"{protocol}.labels.u8", "u1")
+    names = [(tensor.name, tensor.shape[1:]) for tensor in model.inputs]
+    inputs = {
+        name: np.fromfile(folder / f"{protocol}.{name}.f32", "<f4").reshape(len(labels), *shape)
+        for name, shape in names
+    }
+    predicted = model.predict(list(inputs.values()) if len(inputs) > 1 else inputs[names[0][0]], batch_size=512, verbose=0).argmax(axis=1)
     f1 = []
-    for label in range(5):
+    for label in range(labels.max() + 1):
         hits = np.sum((predicted == label) & (labels == label))
         f1.append(2 * hits / (np.sum(predicted == label) + np.sum(labels == label)))
     return {
@@ -78,7 +84,8 @@ def score(model, folder):
 def main():
     results = json.loads(RESULT.read_text()) if RESULT.exists() else {}
     paths = sorted(pathlib.Path(sys.argv[1]).glob("*.keras"))
-    results[keras.__version__] = {path.stem: check(path) for path in paths}
+    # A folder with some of the files adds to what is stored of the others.
+    results.setdefault(keras.__version__, {}).update({path.stem: check(path) for path in paths})
     RESULT.write_text(json.dumps(results, indent=1) + "\n")
 
 

@@ -67,17 +67,27 @@ def check(path):
     }
     if path.name.startswith("models-"):
         found["metadata"] = dict(session.get_modelmeta().custom_metadata_map)
-        found |= score(session, path.parent)
+        found |= score(session, path)
     return found
 
 
-def score(session, folder):
-    rows = read_floats(folder / "test.rows.f32", (-1, 187, 1))
-    labels = np.fromfile(folder / "test.labels.u8", "u1")
-    parts = [session.run(None, {"beat": rows[i : i + 512]})[0] for i in range(0, len(rows), 512)]
-    predicted = np.concatenate(parts).argmax(axis=1)
+def score(session, path):
+    folder = path.parent
+    protocol = path.with_suffix(".protocol").read_text()
+    labels = np.fromfile(folder / f"{protocol}.labels.u8", "u1")
+    names = [(value.name, value.shape[1:]) for value in session.get_inputs()]
+    inputs = {
+        name: np.fromfile(folder / f"{protocol}.{name}.f32", "<f4").reshape(len(labels), *shape)
+        for name, shape in names
+    }
+    predicted = np.concatenate(
+        [
+            session.run(None, {name: rows[i : i + 512] for name, rows in inputs.items()})[0]
+            for i in range(0, len(labels), 512)
+        ]
+    ).argmax(axis=1)
     f1 = []
-    for label in range(5):
+    for label in range(labels.max() + 1):
         hits = np.sum((predicted == label) & (labels == label))
         f1.append(2 * hits / (np.sum(predicted == label) + np.sum(labels == label)))
     return {
@@ -90,7 +100,8 @@ def score(session, folder):
 def main():
     versions = {"onnx": onnx.__version__, "onnxruntime": onnxruntime.__version__}
     paths = sorted(pathlib.Path(sys.argv[1]).glob("*.onnx"))
-    files = {}
+    # A folder with some of the files adds to what is stored of the others.
+    files = json.loads(RESULT.read_text())["files"] if RESULT.exists() else {}
     for path in paths:
         files[path.stem] = check(path)
         print(path.stem, files[path.stem]["bytes"], files[path.stem]["largestDifference"], flush=True)

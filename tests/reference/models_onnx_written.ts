@@ -7,8 +7,8 @@ import * as tf from "@tensorflow/tfjs";
 import { loadModel, writeOnnx } from "lib/models/mod.ts";
 import { createPrng } from "lib/random/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
+import { publishedNames, writeTestRows } from "./write_test_rows.ts";
 import { exportOnnx } from "../../lib/tasks/helpers/export_onnx.ts";
-import { loadDataset } from "../../lib/tasks/helpers/load_dataset.ts";
 import { onnxCases } from "../models/onnx/onnx_cases.ts";
 
 const published = join(import.meta.dirname!, "..", "..", "models");
@@ -22,14 +22,11 @@ for (const [name, make] of Object.entries(onnxCases())) {
   const model = await make();
   await writeCase(name, model, await writeOnnx(model));
 }
-for await (const { name, isDirectory } of Deno.readDir(published)) {
-  if (!isDirectory) continue;
+await writeTestRows(published, folder);
+for (const name of publishedNames(published)) {
   const directory = join(published, name);
   await writeCase(`models-${name}`, await loadModel(directory), await exportOnnx(directory));
 }
-const { test } = await loadDataset();
-await writeFloats("test.rows.f32", test.inputs.beat!.values);
-await Deno.writeFile(join(folder, "test.labels.u8"), test.labels);
 
 async function writeCase(name: string, model: tf.LayersModel, bytes: Uint8Array) {
   await Deno.writeFile(join(folder, `${name}.onnx`), bytes);

@@ -75,6 +75,6 @@ Deno.test("folds, train by patient, adaptation, more records and publish go from
   const refused = await runTask("train", ["cnn", ...small, "--more", at("others")], directory);
   assert.match(refused.error, /wanted a recipe by patient, found one by beat/);
   const beats = await runTask("folds", ["cnn", "--data", at("records")], directory);
-  assert.match(beats.error, /The recipe "cnn" is not by patient/);
+  assert.match(beats.error, /wanted a recipe by patient, but "cnn" is by beat/);
   await Deno.remove(directory, { recursive: true });
 });

@@ -84,6 +84,20 @@ Deno.test("a learning rate assigned outside is followed", () => {
   assert.deepEqual([...w.dataSync()], before);
 });
 
+Deno.test("weights() of a captured step are those that the step has learned", () => {
+  const w = tf.variable(tf.tensor1d(start));
+  const adam = createAdam([w], { learningRate: 0.05 });
+  const step = capture(() => {
+    tf.dispose(adam.minimize(() => loss(w)));
+    return adam.weights();
+  });
+  for (let i = 0; i < 3; i++) {
+    const [learned] = step();
+    adam.sync();
+    assert.deepEqual([...learned!.dataSync()], [...w.dataSync()]);
+  }
+});
+
 Deno.test("an optimizer restored from its state goes on as the first would have", () => {
   const first = tf.variable(tf.tensor1d(start));
   const adam = createAdam([first], { learningRate: 0.05 });

@@ -4,6 +4,7 @@ import type { Audit, Dataset, Role } from "lib/beats/mod.ts";
 import { buildCnn, buildRnn } from "lib/models/mod.ts";
 import { createPrng } from "lib/random/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
+import { readCheckpoint, writeCheckpoint } from "lib/training/checkpoint.ts";
 import { leaveOutKernels } from "lib/tensorflow/kernels.ts";
 import {
   kernelsOfCheckpoint,
@@ -96,12 +97,17 @@ const changes: Partial<TrainingOptions> = {
   clipNorm: 0.5,
   labelSmoothing: 0.1,
   focusing: 2,
+  mixup: 0.4,
+  warmupEpochs: 1.5,
+  emaMomentum: 0.9,
+  movingMeans: "keras",
   weights: [1, 2, 3, 4, 5],
 };
 const trainings = {
   CNN: { build: small, change: {} },
   RNN: { build: rnn, change: {} },
   "CNN with all options": { build: small, change: changes },
+  "CNN with a mean over epochs": { build: small, change: { averagedEpochs: 2 } },
 };
 
 for (const [name, { build, change }] of Object.entries(trainings)) {
@@ -156,6 +162,49 @@ Deno.test("each option of the training changes what is learned", async () => {
   }
 });
 
+Deno.test("with averagedEpochs the mean of the last epochs' weights is kept, and training goes on without it", async () => {
+  const ends = async (change: Partial<TrainingOptions>) => {
+    const model = small();
+    const weights: number[][][] = [];
+    const { bestEpoch } = await trainModel(model, {
+      ...common,
+      ...change,
+      onEvent: ({ type }) => type === "epoch" && weights.push(weightsOf(model)),
+    });
+    return { kept: weightsOf(model), weights, bestEpoch };
+  };
+  const plain = await ends({});
+  const { kept, weights, bestEpoch } = await ends({ averagedEpochs: 2 });
+  assert.deepEqual(weights, plain.weights);
+  assert.ok(bestEpoch > 1);
+  const [before, last] = [weights[bestEpoch - 2]!, weights[bestEpoch - 1]!];
+  const means = last.map((weight, i) => weight.map((value, j) => (value + before[i]![j]!) / 2));
+  assert.deepEqual(kept, means.map((weight) => weight.map(Math.fround)));
+});
+
+Deno.test("after a few steps validation follows training, unless moving means are Keras's", async () => {
+  const raised = <R extends Role>(data: Dataset<R>): Dataset<R> => {
+    const { shape, values } = data.inputs.beat!;
+    return { ...data, inputs: { beat: { shape, values: values.map((value) => value + 3) } } };
+  };
+  const last = async (movingMeans: "settled" | "keras") => {
+    const model = buildCnn({ filters: [8], kernels: [3], dense: 16, dropout: 0 }, setting);
+    const { epochs } = await trainModel(model, {
+      ...common,
+      train: raised(data.train),
+      validation: raised(data.validation),
+      epochs: 3, // of 7 steps
+      movingMeans,
+    });
+    return epochs.at(-1)!;
+  };
+  const [settled, keras] = [await last("settled"), await last("keras")];
+  assert.equal(settled.loss, keras.loss);
+  assert.ok(settled.accuracy > 0.95, `${settled.accuracy}`);
+  assert.ok(settled.valAccuracy > 0.95, `${settled.valAccuracy}`);
+  assert.ok(keras.valAccuracy < 0.3, `${keras.valAccuracy}`); // one class for all rows
+});
+
 Deno.test("a training is resumed with the kernels that it began with", async () => {
   await inFolder(async (directory) => {
     leaveOutKernels(["parts"]);
@@ -172,6 +221,32 @@ Deno.test("a training is resumed with the kernels that it began with", async () 
     } finally {
       leaveOutKernels([]);
     }
+  });
+});
+
+Deno.test("a checkpoint from before there were weight averages is gone on from with Keras's moving means", async () => {
+  await inFolder(async (directory) => {
+    const keras = { ...common, movingMeans: "keras" } as const;
+    const whole = small();
+    await trainModel(whole, keras);
+    const stop = new AbortController();
+    const onEvent = ({ type }: TrainingEvent) => type === "epoch" && stop.abort();
+    await trainModel(small(), { ...keras, directory, signal: stop.signal, onEvent });
+    const path = `${directory}/checkpoint.bin`;
+    type Meta = { config: Record<string, unknown>; counts: number[] };
+    const { meta, arrays } = (await readCheckpoint<Meta>(path))!;
+    for (const key of ["warmupEpochs", "mixup", "emaMomentum", "averagedEpochs", "movingMeans"]) {
+      delete meta.config[key];
+    }
+    meta.counts.pop();
+    await writeCheckpoint(path, { meta, arrays });
+    const resumed = small();
+    await assert.rejects(
+      trainModel(resumed, { ...common, directory, resume: true }),
+      /Cannot resume .*movingMeans must be settled but was keras/,
+    );
+    await trainModel(resumed, { ...keras, directory, resume: true });
+    assert.deepEqual(weightsOf(resumed), weightsOf(whole));
   });
 });
 
@@ -248,6 +323,7 @@ Deno.test("trainModel() leaves no tensors but the model's", async () => {
   const model = small();
   const before = tf.memory().numTensors;
   await trainModel(model, { ...common, epochs: 2 });
+  await trainModel(model, { ...common, ...changes, epochs: 2 });
   assert.equal(tf.memory().numTensors, before);
 });
 

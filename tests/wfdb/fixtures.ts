@@ -30,6 +30,25 @@ export async function readRecordFixtures(): Promise<Map<string, RecordFixture>> 
   );
 }
 
+/** One of the records of `tests/reference/wfdb_flac.py`. */
+export interface FlacFixture {
+  files: Record<string, Uint8Array>;
+  /** Of each signal, the SHA-256 of its samples as 32-bit little-endian integers. */
+  signals: { sha256: string; length: number; first: number[] }[];
+}
+
+/** All records in FLAC formats by name. */
+export async function readFlacFixtures(): Promise<Map<string, FlacFixture>> {
+  type Stored = Omit<FlacFixture, "files"> & { files: Record<string, string> };
+  const stored = await readFixture<Record<string, Stored>>("flac.json");
+  return new Map(
+    Object.entries(stored).map(([name, { files, signals }]) => {
+      const decoded = Object.entries(files).map(([file, text]) => [file, fromBase64(text)]);
+      return [name, { signals, files: Object.fromEntries(decoded) }];
+    }),
+  );
+}
+
 /** A `readFile` that knows only these files. */
 export function memoryFiles(files: Record<string, Uint8Array>): ReadFile {
   return (path) => {

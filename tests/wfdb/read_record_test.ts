@@ -91,3 +91,16 @@ Deno.test("readRecord() refuses signals without a file that would take more memo
 function raise(error: unknown): never {
   throw error;
 }
+
+Deno.test("readRecord() refuses a signal file that is no regular file, which may never end", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.writeTextFile(`${folder}/x.hea`, "x 1 250 10\nx.dat 16\n");
+    await Deno.mkdir(`${folder}/x.dat`);
+    await assert.rejects(readRecord(`${folder}/x`), {
+      message: 'Cannot read record "x": x.dat must be a readable file but is not a regular file',
+    });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

@@ -5,7 +5,7 @@ import { type ContextOptions, rhythmContext, rhythmNames } from "./rhythm_contex
 import { shapeLength, unusualBeats } from "./usual_beats.ts";
 
 /** How many numbers say what is around a beat: those of its rhythm, and how unlike its neighbours it is. */
-export const contextLength = rhythmNames.length + 1;
+export const contextLength: number = rhythmNames.length + 1;
 
 /**
  * The rows of a lead, as `segmentLead()` cuts them, with two more inputs: "context", the beat's rhythm and how

@@ -5,6 +5,7 @@ import { traceBeat, type TracedBeat } from "./traced_beat.ts";
 
 /** What one model says of a beat. */
 export interface Vote {
+  /** Name of the model. */
   model: string;
   /** The letter of the class that it takes the beat for. */
   predicted: string;
@@ -18,7 +19,8 @@ export interface Disagreement extends TracedBeat {
   votes: Vote[];
 }
 
-type Judged = Pick<Evaluation, "model" | "labels" | "predicted" | "probabilities">;
+/** What is read of an evaluation to find disagreements. */
+export type VotedEvaluation = Pick<Evaluation, "model" | "labels" | "predicted" | "probabilities">;
 
 /**
  * The beats that models take for different classes, those first of which even the least sure model is sure.
@@ -26,7 +28,7 @@ type Judged = Pick<Evaluation, "model" | "labels" | "predicted" | "probabilities
  * @throws {Error} When the models were not evaluated on the same rows.
  */
 export function disagreements(
-  evaluations: readonly Judged[],
+  evaluations: readonly VotedEvaluation[],
   dataset: Pick<Dataset, "labels" | "provenance">,
 ): Disagreement[] {
   requireSameRows(evaluations, "find the disagreements of");
@@ -40,7 +42,7 @@ export function disagreements(
 }
 
 function voteOf(
-  { model, labels, predicted, probabilities }: Judged,
+  { model, labels, predicted, probabilities }: VotedEvaluation,
   row: number,
 ): Vote {
   const classes = probabilities.length / labels.length;

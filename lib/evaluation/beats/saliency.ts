@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "lib/beats/mod.ts";
 import { gatherBatch } from "lib/models/mod.ts";
 import { applyForLogits } from "lib/tensorflow/mod.ts";

@@ -1,3 +1,5 @@
+import { aamiClasses } from "lib/beats/mod.ts";
+import type { Doubt } from "../fit_doubt.ts";
 import { modelCardLimits } from "./model_card_limits.ts";
 import type { ModelMetrics } from "../model_metrics.ts";
 import type { ModelFolder } from "../read_model_folder.ts";
@@ -7,6 +9,7 @@ import { table } from "./table.ts";
 
 /** What a model's card is made from. */
 export interface ModelCardFacts extends ModelFolder {
+  /** The model's scores. */
   metrics: ModelMetrics;
   /** The model's name and that of its folder in `models`. */
   name: string;
@@ -35,6 +38,7 @@ export function modelCard(facts: ModelCardFacts): string {
     confusionTable(metrics),
     ...(metrics.seeds ? [seedTable(metrics.seeds)] : []),
     ...(metrics.patients ? [patientCard(metrics.patients, metrics.seeds)] : []),
+    ...(metrics.doubt ? ["## Doubt", doubtText(metrics.doubt)] : []),
     "## Data and protocol",
     protocol(facts),
     "## Configuration",
@@ -54,24 +58,26 @@ function introduction({ config, parameters, metrics }: ModelCardFacts): string {
   return `${article} ${family} with ${count(parameters)} parameters that tells the ${
     letters.length === 5 ? "five" : letters.length
   } AAMI classes of ` +
-    `heartbeats apart (${letters.join(", ")}). ${
+    `heartbeats apart (${letters.join(", ")}). It takes ${
       inputs(config)
-    } and gives a probability for each class.`;
+    } and gives a probability for each ` +
+    `class. ${causality(config)}`;
 }
 
-function inputs({ view, contextUnits, causal }: ModelCardFacts["config"]): string {
+function inputs({ view, contextUnits }: ModelCardFacts["config"]): string {
   const row = view === "difference"
     ? "the beat's shape less the usual one of the beats around it (49 values at 120 Hz, one lead)"
     : "raw rows of 187 values from 0 to 1 (one lead, 120 Hz)";
-  const context = contextUnits ? " and 13 numbers of its rhythm among the beats around it" : "";
-  const time = view === undefined || view === "beat"
-    ? " A row ends with the beat after the next, so the model is not causal:"
-    : causal
-    ? " It uses nothing that comes after the beat but a quarter of a second of its own shape: it is causal"
-    : " It looks at beats after the one that it classifies: it is not causal,";
-  return view === "difference" || contextUnits
-    ? `It takes ${row}${context}.${time}`
-    : `It takes ${row}`;
+  return contextUnits ? `${row} and 13 numbers of its rhythm among the beats around it` : row;
+}
+
+/** A row ends with the beat after the next; rhythm looks ahead unless it is told not to. */
+function causality({ view, contextUnits, causal }: ModelCardFacts["config"]): string {
+  return view === "difference" && causal
+    ? "It is causal: it uses nothing after the beat but the three tenths of a second of its own shape."
+    : view === "difference" || contextUnits
+    ? "It is not causal: it looks at beats after the one that it classifies."
+    : "It is not causal: where a row ends depends on the next two beats.";
 }
 
 function classTable({ classes }: ModelMetrics): string {
@@ -111,6 +117,23 @@ function seedTable({ runs, chosen, mean, deviation }: SeedScores): string {
   );
 }
 
+/** What a set of classes promises, and where it was measured. */
+function doubtText({ temperature, groups, thresholds, coverage, rows }: Doubt): string {
+  const letters = (group: readonly number[]) =>
+    group.map((label) => aamiClasses[label]!.letter).join(" or ");
+  const from = groups.map((group, i) =>
+    `${letters(group)} from ${thresholds[i]!.toFixed(3)} on (${count(rows[i]!)} beats)`
+  );
+  return `With the logits divided by ${
+    temperature.toFixed(2)
+  }, a beat's set of possible classes holds ${
+    from.join(", ")
+  }. Each group was fitted to be in the sets of ${
+    Math.round(100 * coverage)
+  } % of its beats, on patients that no model was trained on where folds are stored, else on the validation records. ` +
+    "A beat with more than one class in its set, or none, is uncertain.";
+}
+
 function protocol({ config, history, metrics }: ModelCardFacts): string {
   const { epochs, bestEpoch, stoppedEarly } = history;
   const minutes = epochs.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
@@ -141,13 +164,15 @@ function configurationTable({ config }: ModelCardFacts): string {
   );
 }
 
-function loading({ name, files }: ModelCardFacts): string {
+function loading({ name, files, metrics }: ModelCardFacts): string {
   const examples = [
     "In TypeScript, here:",
     "```ts\n" + 'import { loadModel } from "lib/models/mod.ts";\n' +
     'import { startBackend } from "lib/tensorflow/mod.ts";\n\n' +
     `await startBackend();\nconst model = await loadModel("models/${name}");\n\`\`\``,
-    `On a file of one's own beats: \`deno task predict models/${name} beats.csv\`.`,
+    metrics.patients
+      ? `On a recording of one's own: \`deno task annotate FILE --model models/${name}\`.`
+      : `On a file of one's own beats: \`deno task predict models/${name} beats.csv\`.`,
   ];
   if (files.includes("model.keras")) {
     examples.push(

@@ -20,7 +20,7 @@ export function patientResultsTable(models: readonly PublishedModel[]): string {
       commit,
     ];
     return [
-      row(`${metrics.split.replace(" with 202", "")}, ${runs.length} seeds`, meanScores(runs)),
+      row(`${metrics.split}, ${runs.length} seeds`, meanScores(runs)),
       ...(patients.folds
         ? [
           row(

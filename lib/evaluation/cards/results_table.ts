@@ -4,7 +4,9 @@ import type { ModelFolder } from "../read_model_folder.ts";
 
 /** A published model: its folder's name and what lies there. */
 export interface PublishedModel extends ModelFolder {
+  /** Name of its folder. */
   name: string;
+  /** The model's scores. */
   metrics: ModelMetrics;
 }
 

@@ -2,6 +2,7 @@ import type { PatientScores } from "../patients/patient_scores.ts";
 
 /** One of several trainings that differ in their seed alone. */
 export interface SeedRun {
+  /** Seed of the training. */
   seed: number;
   /** The epoch whose weights were kept. */
   bestEpoch: number;
@@ -9,6 +10,7 @@ export interface SeedRun {
   valMacroF1: number;
   /** Scores on the test rows. */
   accuracy: number;
+  /** Macro-F1 on the test rows. */
   macroF1: number;
   /** The same scores in the terms of the field, for a model by patient. */
   patients?: PatientScores;
@@ -16,6 +18,7 @@ export interface SeedRun {
 
 /** Trainings with several seeds: the spread of their scores says how far one of them can be trusted. */
 export interface SeedScores {
+  /** One for each seed. */
   runs: SeedRun[];
   /** The seed of the run with the best macro-F1 on the validation rows. */
   chosen: number;

@@ -1,26 +1,41 @@
 import type { DataSource } from "lib/beats/mod.ts";
 import { confusionOfCounts, type PredictionCounts } from "./count_predictions.ts";
+import type { Coverage } from "../coverage.ts";
+import type { Doubt } from "../fit_doubt.ts";
 import { type MeanScores, meanScores } from "./mean_scores.ts";
 import { type PatientScores, patientScores } from "./patient_scores.ts";
 
 /** What folds over patients gave, as `models/folds` holds it. */
 export interface StoredFolds {
+  /** The recipe that was trained. */
   recipe: string;
   /** Of the network, the training and the rows; its seed is the first of the seeds. */
   config: object;
+  /** Number of folds. */
   folds: number;
+  /** Where the records come from. */
   source: DataSource;
   /** The project's commit that made them. */
   commit?: string;
   /** What the models of each seed said of the patients left out: of all beats, and of those after five minutes. */
-  seeds: { seed: number; predictions: PredictionCounts; later: PredictionCounts }[];
+  seeds: {
+    seed: number;
+    predictions: PredictionCounts;
+    later: PredictionCounts;
+    /** Fitted on the predictions of all folds. */
+    doubt?: Doubt;
+    /** What sets of classes hold that are fitted on the predictions of the other folds. */
+    coverage?: Coverage;
+  }[];
   /** Of the mean of all seeds' probabilities. */
   ensemble: PredictionCounts;
 }
 
 /** Scores over all folds together: of a seed, of a seed after the first five minutes, or of all seeds as one. */
 export interface FoldScores {
+  /** The recipe and what was scored. */
   name: string;
+  /** The scores. */
   scores: PatientScores;
   /** The scores in one line. */
   text: string;
@@ -44,6 +59,7 @@ export function foldScores({ recipe, seeds, ensemble }: StoredFolds): FoldScores
 
 /** Means over the seeds of stored folds. */
 export interface FoldMeans {
+  /** Number of folds. */
   folds: number;
   /** Of all beats of the patients left out. */
   scores: MeanScores;

@@ -2,20 +2,29 @@ import type { PatientScores } from "./patient_scores.ts";
 
 /** Mean and standard deviation (divided by n - 1; 0 for a single one) of scores of several seeds. */
 export interface MeanScores {
+  /** Number of seeds. */
   seeds: number;
+  /** Accuracy. */
   accuracy: Spread;
+  /** Macro-F1. */
   macroF1: Spread;
+  /** Cohen's kappa. */
   kappa: Spread;
+  /** The j-kappa index of Mar et al. 2011. */
   jKappa: Spread;
   /** F1, Se and +P of each class by its letter. */
   f1: Record<string, Spread>;
+  /** Se of each class by its letter. */
   sensitivity: Record<string, Spread>;
+  /** +P of each class by its letter. */
   positivePredictivity: Record<string, Spread>;
 }
 
 /** A mean and how far the values spread. */
 export interface Spread {
+  /** Mean. */
   mean: number;
+  /** Standard deviation. */
   deviation: number;
 }
 

@@ -19,6 +19,7 @@ export interface PatientMetrics {
     /** Without the record that has the most beats of class S, and without the one that has the most of F. */
     without: { record: string; letter: string; scores: PatientScores }[];
   };
+  /** The same predictions scored in the conventions of other papers. */
   conventions: ScoringConvention[];
   /** The mean of all seeds' probabilities, scored like one model. */
   ensemble?: { seeds: number; scores: PatientScores };
@@ -30,8 +31,11 @@ export interface PatientMetrics {
 
 /** Intervals by the name of the score; of classes by letter. */
 export interface PatientIntervals {
+  /** Of the macro-F1. */
   macroF1: BootstrapInterval;
+  /** Of the j-kappa index. */
   jKappa: BootstrapInterval;
+  /** Of the F1 of each class by its letter. */
   f1: Record<string, BootstrapInterval>;
 }
 

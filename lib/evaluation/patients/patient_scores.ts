@@ -3,11 +3,13 @@ import { classificationReport, cohenKappa, jKappa } from "lib/metrics/mod.ts";
 
 /** How well one class was found, in the terms of the AAMI recommendation (ANSI/AAMI EC57). */
 export interface PatientClassScores {
+  /** Letter of the class. */
   letter: string;
   /** Se: share of the beats of the class that were given it. */
   sensitivity: number;
   /** +P: share of the beats given the class that are of it. */
   positivePredictivity: number;
+  /** Harmonic mean of sensitivity and positive predictivity. */
   f1: number;
   /** Beats of the class. */
   beats: number;
@@ -21,9 +23,11 @@ export interface PatientScores {
   accuracy: number;
   /** The plain mean over the classes of the matrix. */
   macroF1: number;
+  /** Cohen's kappa. */
   kappa: number;
   /** Mar et al. 2011, see `jKappa()`. */
   jKappa: number;
+  /** Scores of each class. */
   classes: PatientClassScores[];
 }
 

@@ -8,17 +8,23 @@ export interface ScoringConvention {
   name: string;
   /** Trace over sum, or the mean over the classes where the name says so. */
   accuracy: number;
+  /** Mean F1 over the classes. */
   macroF1: number;
+  /** The j-kappa index of Mar et al. 2011. */
   jKappa: number;
   /** F1, Se and +P of S and of V. */
   supraventricular: BinaryScores;
+  /** F1, Se and +P of V. */
   ventricular: BinaryScores;
 }
 
 /** Scores of one class against all others. */
 export interface BinaryScores {
+  /** Se: share of the beats of the class that were assigned to it. */
   sensitivity: number;
+  /** +P: share of the beats assigned to the class that belong to it. */
   positivePredictivity: number;
+  /** Harmonic mean of sensitivity and positive predictivity. */
   f1: number;
 }
 

@@ -13,7 +13,8 @@ export interface BeatBrowserFigureOptions {
   perClass?: number;
 }
 
-type BrowsedBeat = Pick<Beat, "record" | "sample" | "symbol" | "label" | "row">;
+/** What is read of a beat to show it. */
+export type BrowsedBeat = Pick<Beat, "record" | "sample" | "symbol" | "label" | "row">;
 
 /** A beat with the name of the frame that shows it. */
 interface FramedBeat {

@@ -18,7 +18,7 @@ const [paper, ink] = [0.21, 0.97];
  * console.assert(darkColor([255, 255, 255]).every((channel) => channel < 32));
  * ```
  */
-export function darkColor(color: Triple): [number, number, number] {
+export function darkColor(color: readonly [number, number, number]): [number, number, number] {
   const [lightness, ...hue] = toOklab(color);
   // The eye tells less between dark shades: the step from the paper has to be the greater there.
   const lifted = paper + (ink - paper) * Math.max(0, 1 - lightness) ** 0.75;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { type Element, type HTMLCanvasElement, Window } from "happy-dom";
+import type { Element, HTMLCanvasElement, Window } from "happy-dom";
 import type { Figure } from "./figure.ts";
 import { elementBox, type ElementBoxOptions } from "./element_box.ts";
 import type { TextWidth } from "./text_width.ts";
@@ -19,6 +19,7 @@ export interface PlotlyDrawing {
  * @param textWidth measures text, which the document cannot.
  */
 export async function loadPlotly(textWidth: TextWidth): Promise<PlotlyDrawing> {
+  const { Window } = await import("happy-dom");
   const window = new Window({
     settings: {
       enableJavaScriptEvaluation: true,

@@ -32,20 +32,19 @@ export function classByRecordFigure(predictions: PredictionCounts, label: number
     name: string,
     key: "found" | "missed" | "wrong",
     color: string,
-    shape: "" | "/" = "",
   ): Data => ({
     type: "bar",
     name,
     x: records.map(({ record }) => record),
     y: records.map((one) => one[key]),
-    marker: { color, pattern: { shape, fgcolor: "#ffffff", size: 5 } },
+    marker: { color },
     hovertemplate: `record %{x}: %{y} ${name}<extra></extra>`,
   });
   return {
     data: [
       bar("found", "found", classColor(label)),
       bar("missed", "missed", "#b8c0c8"),
-      bar("others taken for it", "wrong", "#5c6670", "/"),
+      bar("others taken for it", "wrong", "#334155"),
     ],
     layout: {
       ...figureLayout(`Class ${classTitle(label)}, record by record`, {

@@ -9,7 +9,8 @@ export interface RecordScoresFigureOptions {
   count?: number;
 }
 
-type Scores = Pick<RecordScores, "record" | "rows" | "errors">;
+/** What is read of the scores of a record. */
+export type PlottedScores = Pick<RecordScores, "record" | "rows" | "errors">;
 
 /**
  * The share of each record's beats that models get wrong, worst records first.
@@ -17,7 +18,7 @@ type Scores = Pick<RecordScores, "record" | "rows" | "errors">;
  * @param models Each with its scores of the same records, as `scoresByRecord()` gives them.
  */
 export function recordScoresFigure(
-  models: readonly { model: string; scores: readonly Scores[] }[],
+  models: readonly { model: string; scores: readonly PlottedScores[] }[],
   options: RecordScoresFigureOptions = {},
 ): Figure {
   const { count = 24 } = options;

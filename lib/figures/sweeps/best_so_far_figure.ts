@@ -7,6 +7,7 @@ import { rounded } from "../drawing/rounded.ts";
 
 /** A search, run by run in the order in which they ended. */
 export interface SearchCourse {
+  /** Name of the search. */
   name: string;
   /** The best so far after each run. */
   best: readonly number[];

@@ -9,7 +9,9 @@ import { rounded } from "../drawing/rounded.ts";
 export interface ProgressPoint {
   /** Epochs done, with the part of the present one: 1.5 is in the middle of the second epoch. */
   epoch: number;
+  /** Mean loss, in nats. */
   loss: number;
+  /** Share of rows that are right, 0 to 1. */
   accuracy: number;
 }
 

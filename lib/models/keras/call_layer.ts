@@ -3,6 +3,8 @@ import { Mismatch } from "./mismatch.ts";
 
 const LARGEST_OUTPUT = 2 ** 24;
 
+type Outputs = tf.SymbolicTensor | tf.SymbolicTensor[];
+
 /**
  * Calls a layer, which builds it.
  *
@@ -10,15 +12,18 @@ const LARGEST_OUTPUT = 2 ** 24;
  */
 export function callLayer(
   layer: tf.layers.Layer,
-  call: () => tf.SymbolicTensor,
-): tf.SymbolicTensor {
-  const output = attempt(layer, call);
-  const size = output.shape.slice(1).reduce<number>((size, length) => size * (length ?? 1), 1);
-  if (size <= LARGEST_OUTPUT) return output;
-  throw new Mismatch(`at most ${LARGEST_OUTPUT} values a row from "${layer.name}"`, size);
+  call: () => Outputs,
+): tf.SymbolicTensor[] {
+  const outputs = [attempt(layer, call)].flat();
+  for (const { shape } of outputs) {
+    const size = shape.slice(1).reduce<number>((size, length) => size * (length ?? 1), 1);
+    if (size <= LARGEST_OUTPUT) continue;
+    throw new Mismatch(`at most ${LARGEST_OUTPUT} values a row from "${layer.name}"`, size);
+  }
+  return outputs;
 }
 
-function attempt(layer: tf.layers.Layer, call: () => tf.SymbolicTensor): tf.SymbolicTensor {
+function attempt(layer: tf.layers.Layer, call: () => Outputs): Outputs {
   try {
     return call();
   } catch (error) {

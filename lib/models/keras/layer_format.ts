@@ -21,6 +21,18 @@ export interface LayerFormat {
   wraps?: readonly { key: string; part: string; classes: readonly string[] }[];
   /** Parts that hold its weights, by the name of Keras's attribute. */
   parts?: readonly string[];
+  /** Keras's class, where it has another name. */
+  kerasClass?: string;
+  /** Which of the layers of Keras's class are this one; all by default. */
+  applies?: (stated: Record<string, unknown>) => boolean;
+  /** Where one of its weights, by its number, lies within its group; vars/0, vars/1, ... by default. */
+  weightPath?: (layer: tf.layers.Layer, index: number) => string;
+  /** Arrays of its group that are not read. */
+  unread?: number;
+  /** The arguments that are its inputs, where each is one by itself. */
+  inputs?: readonly string[];
+  /** What Keras tells a call, and TensorFlow.js the layer. */
+  told?: Record<string, ValueFormat>;
 }
 
 /** TensorFlow.js's name of a layer's part. */

@@ -1,12 +1,25 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { activation } from "./activation_format.ts";
 import { initializer } from "./initializer_format.ts";
 import type { LayerFormat } from "./layer_format.ts";
+import { ownLayerFormats } from "./own_layer_formats.ts";
 import { regularizer } from "./regularizer_format.ts";
 import {
+  common,
+  gated,
+  gates,
+  kernelAndBias,
+  normalization,
+  pooling,
+  recurrent,
+  recurrentClasses,
+  seed,
+  spatial,
+} from "./shared_values.ts";
+import {
+  axes,
   batchShape,
   boolean,
-  channelsLast,
   count,
   counts,
   float32,
@@ -21,65 +34,15 @@ import {
   word,
 } from "./value_format.ts";
 
-const common = { name: text, trainable: boolean, dtype: float32 };
-const seed = { seed: null };
-
-const kernelAndBias = {
-  activation,
-  use_bias: boolean,
-  kernel_initializer: initializer,
-  bias_initializer: initializer,
-  kernel_regularizer: regularizer,
-  bias_regularizer: regularizer,
-  kernel_constraint: nothing,
-  bias_constraint: nothing,
-};
-
-const normalization = {
-  epsilon: number,
-  center: boolean,
-  scale: boolean,
-  beta_initializer: initializer,
-  gamma_initializer: initializer,
-  beta_regularizer: regularizer,
-  gamma_regularizer: regularizer,
-};
-
-const recurrent = {
-  values: {
-    ...common,
-    ...kernelAndBias,
-    units: count,
-    return_sequences: boolean,
-    go_backwards: boolean,
-    recurrent_initializer: initializer,
-    recurrent_regularizer: regularizer,
-    recurrent_constraint: nothing,
-    dropout: number,
-    recurrent_dropout: number,
-  },
-  fixed: { return_state: false, stateful: false, activity_regularizer: null },
-  // Without masks the second changes nothing.
-  free: { unroll: false, zero_output_for_mask: false },
-  parts: ["cell"],
-};
-
-const gates = { ...recurrent.values, recurrent_activation: activation };
-const gated = { ...recurrent, free: { ...recurrent.free, ...seed } };
-const recurrentClasses = ["LSTM", "GRU", "SimpleRNN"];
-
-const spatial = { ...common, data_format: channelsLast };
-const pooling = {
-  values: { ...spatial, pool_size: counts, strides: counts, padding: word("valid", "same") },
-};
 const globalPooling = { values: spatial, fixed: { keepdims: false } };
 
 /** A layer without configuration of its own. */
 const plain = (create: LayerFormat["create"]): LayerFormat => ({ create, values: common });
 
-/** How each class of layers that Keras and TensorFlow.js share is written. */
+/** How each class of layers is written, by the name of TensorFlow.js or of our own. */
 export const layerFormats: ReadonlyMap<string, LayerFormat> = new Map(
   Object.entries<LayerFormat>({
+    ...ownLayerFormats,
     InputLayer: {
       create: tf.layers.inputLayer,
       values: { name: text, batch_shape: batchShape },
@@ -129,6 +92,18 @@ export const layerFormats: ReadonlyMap<string, LayerFormat> = new Map(
       values: { ...common, ...normalization, axis: integerOrIntegers },
       fixed: { rms_scaling: false, beta_constraint: null, gamma_constraint: null },
     },
+    Masking: { create: tf.layers.masking, values: { ...common, mask_value: number } },
+    GaussianDropout: {
+      create: tf.layers.gaussianDropout,
+      values: { ...common, rate: number },
+      free: seed,
+    },
+    AlphaDropout: {
+      create: tf.layers.alphaDropout,
+      values: { ...common, rate: number },
+      fixed: { noise_shape: null },
+      free: seed,
+    },
     Dropout: {
       create: tf.layers.dropout,
       values: { ...common, rate: number },
@@ -158,13 +133,22 @@ export const layerFormats: ReadonlyMap<string, LayerFormat> = new Map(
     },
     // Keras 3.4 to 3.14 do not write alpha.
     ELU: { create: tf.layers.elu, values: { ...common, alpha: number }, absent: { alpha: 1 } },
+    PReLU: {
+      create: tf.layers.prelu,
+      values: {
+        ...common,
+        alpha_initializer: initializer,
+        alpha_regularizer: regularizer,
+        alpha_constraint: nothing,
+        shared_axes: axes,
+      },
+    },
     // TensorFlow.js computes it along the last axis alone.
     Softmax: { create: tf.layers.softmax, values: { ...common, axis: lastAxis } },
     MaxPooling1D: { create: tf.layers.maxPooling1d, ...pooling },
     AveragePooling1D: { create: tf.layers.averagePooling1d, ...pooling },
     GlobalMaxPooling1D: { create: tf.layers.globalMaxPooling1d, ...globalPooling },
     GlobalAveragePooling1D: { create: tf.layers.globalAveragePooling1d, ...globalPooling },
-    Flatten: { create: tf.layers.flatten, values: spatial },
     Reshape: { create: tf.layers.reshape, values: { ...common, target_shape: integers } },
     Permute: { create: tf.layers.permute, values: { ...common, dims: counts } },
     RepeatVector: { create: tf.layers.repeatVector, values: { ...common, n: count } },
@@ -177,7 +161,7 @@ export const layerFormats: ReadonlyMap<string, LayerFormat> = new Map(
       ...gated,
       create: tf.layers.gru,
       values: gates,
-      // The only one that TensorFlow.js has; Keras's default is true.
+      // The only one that TensorFlow.js has; Keras's default is true, and a layer of our own.
       fixed: { ...recurrent.fixed, reset_after: false },
     },
     SimpleRNN: { ...recurrent, create: tf.layers.simpleRNN },

@@ -5,24 +5,34 @@ import { type LayerFormat, ownName, partOf } from "./layer_format.ts";
 import { layerFormats } from "./layer_formats.ts";
 import { Mismatch } from "./mismatch.ts";
 
+/** How a layer is read. */
+export interface ReadLayerOptions {
+  /** The classes that it may have; all that are known by default. */
+  classes?: readonly string[];
+  /** What its calls are told beside their inputs, where that is the layer's own here. */
+  told?: Json;
+}
+
 /**
  * The layer that Keras describes, not built yet.
- *
- * @param classes the classes that it may have; all that are known by default.
  * @throws {Mismatch} when TensorFlow.js has no such layer.
  */
-export function readLayer(description: unknown, classes?: readonly string[]): tf.layers.Layer {
+export function readLayer(
+  description: unknown,
+  { classes, told = {} }: ReadLayerOptions = {},
+): tf.layers.Layer {
   const { module, class_name: className, config } = asObject(description, "a layer");
-  const known = classes ?? [...layerFormats.keys()];
-  const format = layerFormats.get(className as string);
+  const known = classes ?? kerasClasses;
+  const stated = asObject(config, `the configuration of ${className}`);
+  const format = formatOf(className, stated);
   if (module !== "keras.layers" || !format || !known.includes(className as string)) {
     throw new Mismatch(`a layer of keras.layers (${known.join(", ")})`, `${module} ${className}`);
   }
-  const stated = asObject(config, `the configuration of ${className}`);
   const name = `${className} "${stated.name}"`;
   checkOthers(stated, format, name);
   const wrapped = readWrapped(stated, format);
-  const own = { ...readValues(stated, format, name), ...wrapped };
+  const ofCalls = readValues(told, { ...format, values: format.told ?? {} }, name);
+  const own = { ...readValues(stated, format, name), ...ofCalls, ...wrapped };
   const layer = create(format, own, name);
   for (const { key, part } of format.wraps ?? []) {
     const [found, made] = [wrapped[key]!, partOf(layer, part)].map(configWithoutStart);
@@ -31,6 +41,19 @@ export function readLayer(description: unknown, classes?: readonly string[]): tf
     }
   }
   return layer;
+}
+
+const formats = [...layerFormats].map(([name, format]) => ({
+  ...format,
+  kerasClass: format.kerasClass ?? name,
+}));
+const kerasClasses = [...new Set(formats.map(({ kerasClass }) => kerasClass))];
+
+/** Layers of one class of Keras may be of several here: what is special comes first. */
+function formatOf(className: unknown, stated: Json): LayerFormat | undefined {
+  const ofClass = formats.filter(({ kerasClass }) => kerasClass === className);
+  return ofClass.find(({ applies }) => applies?.(stated)) ??
+    ofClass.find(({ applies }) => !applies);
 }
 
 /** What TensorFlow.js cannot choose must be as it has it, and nothing may stand there that is not known. */
@@ -49,7 +72,7 @@ function checkOthers(stated: Json, format: LayerFormat, name: string): void {
 
 function readWrapped(stated: Json, { wraps = [] }: LayerFormat): Record<string, tf.layers.Layer> {
   return Object.fromEntries(wraps.map(({ key, classes }) => {
-    const layer = readLayer(stated[key], classes);
+    const layer = readLayer(stated[key], { classes });
     // Both wrappers of two directions put this before the name.
     layer.name = layer.name.replace(/^forward_/, "");
     return [key, layer];

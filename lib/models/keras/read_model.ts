@@ -1,32 +1,35 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { callLayer } from "./call_layer.ts";
-import { connectLayers } from "./connect_layers.ts";
-import { asList, asObject, type Json } from "./json.ts";
-import { Mismatch } from "./mismatch.ts";
-import { readLayer } from "./read_layer.ts";
+import { connectGraph } from "./connect_layers.ts";
+import { type Graph, hasMasks, innerLayers, readGraph } from "./graph.ts";
+import { registerLayers } from "./layers/register_layers.ts";
+import { followMasks } from "./masks.ts";
 import { takeStoredWeights } from "./stored_weights.ts";
-import { weightGroups } from "./weight_groups.ts";
+import { type WeightGroup, weightGroups } from "./weight_groups.ts";
 import type { WeightsFile } from "./weights_file.ts";
 
+/** How a model is read. */
+export interface ReadModelOptions {
+  /** Where its weights lie in the file; as Keras 3 stores them by default. */
+  groupsOf?: (graph: Graph) => WeightGroup[];
+}
+
 /**
- * The model that Keras describes, with its weights.
+ * The model that Keras describes, with its weights. Models in it are taken apart: their layers become its own.
  *
  * @throws {Mismatch} when it is no model that TensorFlow.js has, or its weights do not fit.
  */
-export function readModel(description: unknown, weights: WeightsFile): tf.LayersModel {
-  const { class_name: kind, config } = asObject(description, "config.json");
-  const stated = asObject(config, "the configuration of the model");
-  if (kind !== "Functional" && kind !== "Sequential") {
-    throw new Mismatch("a Functional or Sequential model", kind);
-  }
-  const entries = asList(stated.layers, "the layers of the model");
-  const layers = entries.map((entry) => readLayer(entry));
-  const groups = weightGroups(layers);
+export function readModel(
+  description: unknown,
+  weights: WeightsFile,
+  { groupsOf = (graph) => weightGroups(innerLayers(graph).layers) }: ReadModelOptions = {},
+): tf.LayersModel {
+  registerLayers();
+  const graph = readGraph(description);
+  const groups = groupsOf(graph);
   const stored = takeStoredWeights(groups, weights);
   try {
-    const model = kind === "Functional"
-      ? functionalModel(stated, layers, entries as Json[])
-      : sequentialModel(stated, layers);
+    const model = plainChain(graph) ?? connectedModel(graph);
     stored.finish();
     return model;
   } catch (error) {
@@ -35,33 +38,22 @@ export function readModel(description: unknown, weights: WeightsFile): tf.Layers
   }
 }
 
-function functionalModel(
-  { name, input_layers: inputs, output_layers: outputs }: Json,
-  layers: tf.layers.Layer[],
-  entries: Json[],
-): tf.LayersModel {
-  const find = connectLayers(layers.map((layer, i) => ({
-    layer,
-    calls: asList(entries[i]!.inbound_nodes, `the calls of "${layer.name}"`),
-  })));
-  const tensors = (references: unknown, what: string) => {
-    const list = asList(references, what);
-    // Later versions of Keras write a single one without a list around it.
-    return (typeof list[0] === "string" ? [list] : list).map(find);
-  };
-  return tf.model({
-    name: name as string,
-    inputs: tensors(inputs, "input_layers"),
-    outputs: tensors(outputs, "output_layers"),
-  });
+function connectedModel(graph: Graph): tf.LayersModel {
+  const names = new Set<string>();
+  const ends = connectGraph(graph, { masks: followMasks(hasMasks(graph), names), names });
+  return tf.model({ name: graph.name, ...ends });
 }
 
-function sequentialModel({ name }: Json, layers: tf.layers.Layer[]): tf.LayersModel {
+/** A chain of layers alone, from an input on, as TensorFlow.js's own kind of it. */
+function plainChain(graph: Graph): tf.LayersModel | undefined {
+  const { kerasClass, name, nodes } = graph;
+  const layers = nodes.flatMap(({ content }) => "layer" in content ? [content.layer] : []);
   const [first, ...others] = layers;
-  if (first?.getClassName() !== "InputLayer" || others.length === 0) {
-    throw new Mismatch("an input and layers after it", layers.map((layer) => layer.name));
-  }
-  const model = tf.sequential({ name: name as string, layers: [first] });
+  const plain = kerasClass === "Sequential" && layers.length === nodes.length &&
+    first?.getClassName() === "InputLayer" && others.length > 0 &&
+    !hasMasks(graph);
+  if (!plain) return undefined;
+  const model = tf.sequential({ name, layers: [first] });
   for (const layer of others) {
     callLayer(layer, () => {
       model.add(layer);

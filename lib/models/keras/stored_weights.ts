@@ -1,4 +1,5 @@
-import * as tf from "@tensorflow/tfjs";
+import { dirname } from "node:path/posix";
+import defer * as tf from "@tensorflow/tfjs";
 import { Mismatch } from "./mismatch.ts";
 import type { WeightGroup } from "./weight_groups.ts";
 import type { WeightsFile } from "./weights_file.ts";
@@ -8,25 +9,26 @@ import type { WeightsFile } from "./weights_file.ts";
  * stops the building before it takes memory. To be finished when all are built.
  */
 export function takeStoredWeights(groups: readonly WeightGroup[], file: WeightsFile) {
-  for (const { owner, path } of groups) {
+  for (const { owner, path, nameOf } of groups) {
     const target = owner as unknown as { addWeight: AddWeight };
     const { addWeight } = target;
     let index = 0;
     target.addWeight = (name, shape, dtype, _, ...others) => {
-      const values = file.read(`${path}/${index++}`, shape);
-      const stored = { apply: () => tf.tensor(values, shape) };
+      const values = file.read(`${path}/${nameOf(index++)}`, shape);
+      const stored = { apply: () => tf.tensor(values, shape, "float32") };
       return addWeight.call(owner, name, shape, dtype, stored, ...others);
     };
   }
   return {
     /** @throws {Mismatch} when the file has weights that no layer took. */
     finish() {
-      for (const { owner, path } of groups) {
+      for (const { owner, path, nameOf, unread } of groups) {
         Reflect.deleteProperty(owner, "addWeight");
-        const found = file.names(path).length;
-        const wanted = owner.weights.length;
+        const folders = new Set(owner.weights.map((_, i) => dirname(`${path}/${nameOf(i)}`)));
+        const found = [...folders].reduce((sum, folder) => sum + file.names(folder).length, 0);
+        const wanted = owner.weights.length + unread;
         // Layers without weights may hold the state of their random numbers, which is not taken over.
-        if (wanted > 0 && found !== wanted) {
+        if (owner.weights.length > 0 && found !== wanted) {
           throw new Mismatch(`${wanted} arrays in ${path} of model.weights.h5`, found);
         }
       }

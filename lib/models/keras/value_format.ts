@@ -38,6 +38,13 @@ export const lastAxis = same("-1", (value) => value === -1);
 
 export const integers = same("a list of integers", (value) => isList(value, isInteger));
 
+const isAxes = (value: unknown) => value === null || isList(value, isInteger);
+
+export const axes: ValueFormat = {
+  ...same("null or a list of integers", isAxes),
+  write: (value = null) => isAxes(value) ? value : undefined,
+};
+
 export const integerOrIntegers = same(
   "an integer or a list of integers",
   (value) => isInteger(value) || isList(value, isInteger),
@@ -47,10 +54,26 @@ export const count = same("a positive integer", isCount);
 
 export const counts = same("a list of positive integers", (value) => isList(value, isCount));
 
+/** As Keras writes what goes along one axis. */
+export const oneCount = same(
+  "a list of one positive integer",
+  (value) => isList(value, isCount) && (value as unknown[]).length === 1,
+);
+
 export const batchShape = same(
   "a shape of positive integers, null for the rows",
   (value) => isList(value, (length) => length === null || isCount(length)),
 );
+
+const isPair = (value: unknown) =>
+  Array.isArray(value) && value.length === 2 &&
+  value.every((item) => isInteger(item) && item >= 0);
+
+/** What is added or left out at the start and at the end. */
+export const ends = same("two integers from 0", isPair);
+
+/** Anything that JSON holds: what reads it checks it. */
+export const anything = same("anything", (value) => value !== undefined);
 
 /** One of a few words, the same for both. */
 export function word(...words: string[]): ValueFormat {
@@ -71,13 +94,15 @@ export const nothing: ValueFormat = {
   write: (value) => value == null ? null : undefined,
 };
 
-/** The type of a layer's numbers, of which only the default is translated. */
+const computedInFloat32 = ["float32", "mixed_float16", "mixed_bfloat16"];
+
+/** The type of a layer's numbers: its weights are float32, and it computes in it, also where Keras would in half of it. */
 export const float32: ValueFormat = {
-  wanted: 'the type "float32"',
+  wanted: `one of the types ${computedInFloat32.join(", ")}`,
   read(value) {
     const policy = value as { class_name?: unknown; config?: { name?: unknown } | null } | null;
     const name = policy?.class_name === "DTypePolicy" ? policy.config?.name : policy;
-    return name === "float32" ? name : undefined;
+    return computedInFloat32.includes(name as string) ? "float32" : undefined;
   },
   write: (value) =>
     value == null || value === "float32"
@@ -87,7 +112,12 @@ export const float32: ValueFormat = {
 
 /** An object of Keras, as its files hold it. */
 export function kerasObject(className: string, config: object, module = "keras") {
-  return { module, class_name: className, config, registered_name: null };
+  return {
+    module,
+    class_name: className,
+    config,
+    registered_name: null as string | null,
+  };
 }
 
 function same(wanted: string, holds: (value: unknown) => boolean): ValueFormat {

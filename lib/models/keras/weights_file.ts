@@ -14,6 +14,8 @@ export interface WeightsFile {
   read(path: string, shape: number[]): Float32Array;
   /** Names in a group; none when there is no such group. */
   names(path: string): string[];
+  /** What is said of a group; undefined when it is not. */
+  attribute(path: string, name: string): unknown;
   close(): void;
 }
 
@@ -44,7 +46,9 @@ export async function openWeights(bytes: Uint8Array): Promise<WeightsFile> {
       // Nothing is read, and no memory taken, before the shape is right and could lie in the file, beside all arrays
       // that were read before: names may stand for the same one.
       const size = shape.reduce((size, length) => size * length, 4);
-      const values = found === wanted && size <= left ? attempt(() => dataset?.value) : undefined;
+      const value = found === wanted && size <= left ? attempt(() => dataset?.value) : undefined;
+      // The library gives a single number by itself.
+      const values = typeof value === "number" ? Float32Array.of(value) : value;
       if (values instanceof Float32Array) {
         left -= size;
         return values;
@@ -55,6 +59,13 @@ export async function openWeights(bytes: Uint8Array): Promise<WeightsFile> {
     names(path) {
       const group = attempt(() => file.get(path));
       return group instanceof hdf5.Group ? attempt(() => group.keys()) ?? [] : [];
+    },
+    attribute(path, name) {
+      const entry = attempt(() => path === "" ? file : file.get(path));
+      if (!entry || !("attrs" in entry)) return undefined;
+      const value = attempt(() => entry.attrs[name]?.value);
+      // An empty list is one of numbers.
+      return ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value;
     },
     close,
   };

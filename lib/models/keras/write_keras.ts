@@ -2,9 +2,9 @@ import type * as tf from "@tensorflow/tfjs";
 import { replaceFile } from "lib/files/mod.ts";
 import { writeArchive } from "./archive.ts";
 import { explainMismatch } from "./mismatch.ts";
-import { weightGroups } from "./weight_groups.ts";
+import defer * as groups from "./weight_groups.ts";
 import { packWeights } from "./weights_file.ts";
-import { writeModel } from "./write_model.ts";
+import defer * as writing from "./write_model.ts";
 
 /** The oldest version of Keras that reads the files; later ones do as well. */
 const KERAS_VERSION = "3.4.1";
@@ -28,7 +28,7 @@ const KERAS_VERSION = "3.4.1";
  */
 export async function writeKeras(model: tf.LayersModel, path: string): Promise<void> {
   try {
-    const config = writeModel(model);
+    const config = writing.writeModel(model);
     const weights = await packWeights(await storedArrays(model.layers));
     const saved = new Date().toISOString().slice(0, 19).replace("T", "@");
     const archive = await writeArchive({
@@ -43,13 +43,21 @@ export async function writeKeras(model: tf.LayersModel, path: string): Promise<v
 }
 
 async function storedArrays(layers: readonly tf.layers.Layer[]) {
-  const arrays = weightGroups(layers).flatMap(({ owner, path }) =>
-    owner.getWeights().map(async (tensor, i) => ({
-      path: `${path}/${i}`,
+  const arrays = groups.weightGroups(layers).flatMap(({ owner, path, nameOf, unread }) => {
+    const weights = owner.getWeights();
+    const placed = weights.map(async (tensor, i) => ({
+      path: `${path}/${nameOf(i)}`,
       shape: tensor.shape,
       values: await tensor.data() as Float32Array,
-    }))
-  );
+    }));
+    // Keras wants what is not read to be there.
+    const others = Array.from({ length: weights.length > 0 ? unread : 0 }, (_, i) => ({
+      path: `${path}/${nameOf(weights.length + i)}`,
+      shape: [],
+      values: new Float32Array(1),
+    }));
+    return [...placed, ...others];
+  });
   return await Promise.all(arrays);
 }
 

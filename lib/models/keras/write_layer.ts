@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type * as tf from "@tensorflow/tfjs";
+import { Operation } from "./layers/operation.ts";
 import { ownName, partOf } from "./layer_format.ts";
 import { layerFormats } from "./layer_formats.ts";
 import { Mismatch } from "./mismatch.ts";
@@ -11,14 +12,15 @@ import { kerasObject } from "./value_format.ts";
  * @throws {Mismatch} when Keras has no such layer.
  */
 export function writeLayer(layer: tf.layers.Layer): ReturnType<typeof kerasObject> {
-  const className = layer.getClassName();
-  const format = layerFormats.get(className);
+  if (layer instanceof Operation) return writeOperation(layer);
+  const format = layerFormats.get(layer.getClassName());
   if (!format) {
     throw new Mismatch(
       `a layer that Keras has (${[...layerFormats.keys()].join(", ")})`,
-      className,
+      layer.getClassName(),
     );
   }
+  const className = format.kerasClass ?? layer.getClassName();
   const own = layer.getConfig();
   const { values, fixed = {}, unwritten = {}, free = {}, wraps = [] } = format;
   for (const [key, only] of Object.entries({ ...fixed, ...unwritten })) {
@@ -35,4 +37,10 @@ export function writeLayer(layer: tf.layers.Layer): ReturnType<typeof kerasObjec
   const wrapped = wraps.map(({ key, part }) => [key, writeLayer(partOf(layer, part))]);
   const config = { ...Object.fromEntries([...written, ...wrapped]), ...fixed, ...free };
   return kerasObject(className, config, "keras.layers");
+}
+
+function writeOperation({ name, description }: Operation): ReturnType<typeof kerasObject> {
+  const { module, className, config } = description;
+  const written = kerasObject(className, { name, ...config }, module);
+  return { ...written, registered_name: className };
 }

@@ -1,5 +1,9 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
+import { ownName } from "./layer_format.ts";
+import { layerFormats } from "./layer_formats.ts";
+import { Operation } from "./layers/operation.ts";
 import { Mismatch } from "./mismatch.ts";
+import { isTensorPlace } from "./read_call.ts";
 import { kerasObject } from "./value_format.ts";
 import { writeLayer } from "./write_layer.ts";
 
@@ -30,7 +34,7 @@ function writeFunctional(model: tf.LayersModel) {
   const described = layers.map(({ name, inboundNodes }) => ({
     ...writeLayer(model.getLayer(name)),
     name,
-    inbound_nodes: inboundNodes.map((inputs) => writeCall(model, inputs)),
+    inbound_nodes: inboundNodes.map((inputs) => writeCall(model, model.getLayer(name), inputs)),
   }));
   // Without "trainable", which would make Keras train layers that are not to be trained.
   const config = {
@@ -43,14 +47,35 @@ function writeFunctional(model: tf.LayersModel) {
   return { ...functional, registered_name: "Functional" };
 }
 
-function writeCall(model: tf.LayersModel, inputs: readonly [...Reference, object][]) {
+function writeCall(
+  model: tf.LayersModel,
+  layer: tf.layers.Layer,
+  inputs: readonly [...Reference, object][],
+) {
   const tensors = inputs.map(([name, call, output, told]) => {
     if (Object.keys(told).length > 0) throw new Mismatch(`no arguments beside "${name}"`, told);
     const { shape, dtype } = model.getLayer(name).inboundNodes[call]!.outputTensors[output]!;
     const config = { shape, dtype, keras_history: [name, call, output] };
     return { class_name: "__keras_tensor__", config };
   });
-  return { args: [single(tensors)], kwargs: {} };
+  if (layer instanceof Operation) {
+    const { args, kwargs } = layer.description;
+    return { args: withTensors(args, tensors), kwargs };
+  }
+  const format = layerFormats.get(layer.getClassName());
+  const own = layer.getConfig();
+  const told = Object.entries(format?.told ?? {}).flatMap(([key, value]) => {
+    const stated = value.write(own[ownName(format!, key)]);
+    return stated ? [[key, stated]] : [];
+  });
+  const args = format?.inputs ? tensors : [single(tensors)];
+  return { args, kwargs: Object.fromEntries(told) };
+}
+
+/** Arguments with tensors where they stand. */
+function withTensors(value: unknown, tensors: readonly object[]): unknown {
+  if (isTensorPlace(value)) return tensors[value.tensor];
+  return Array.isArray(value) ? value.map((item) => withTensors(item, tensors)) : value;
 }
 
 /** Keras writes a single one without a list around it. */

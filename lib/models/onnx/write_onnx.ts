@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { explainMismatch } from "../keras/mismatch.ts";
-import { buildGraph } from "./build_graph.ts";
+import defer * as building from "./build_graph.ts";
 import { encodeModel } from "./encode_model.ts";
 import type { StoredWeight } from "./layer_call.ts";
 import { nameOutputs } from "./name_outputs.ts";
@@ -34,7 +34,7 @@ export async function writeOnnx(
 ): Promise<Uint8Array> {
   try {
     const weights = await readWeights(model);
-    const built = buildGraph(model, weights);
+    const built = building.buildGraph(model, weights);
     return encodeModel(nameOutputs(built, model), { name: model.name, metadata });
   } catch (error) {
     throw explainMismatch(`Cannot write model "${model.name}" as ONNX`, error);

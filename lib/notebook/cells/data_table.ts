@@ -1,10 +1,21 @@
 /** A table by columns and rows: what we use of a danfojs DataFrame. */
 export interface DataTable {
+  /** Names of the columns. */
   columns: string[];
   /** One name or number a row. */
   index: (string | number)[];
   /** The rows. */
   values: unknown;
+}
+
+/** Rows as a table: a column for each name that any of them has, in the order in which they come. */
+export function rowsTable(rows: readonly object[]): DataTable {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return {
+    columns,
+    index: rows.map((_, row) => row),
+    values: rows.map((row) => columns.map((column) => Reflect.get(row, column))),
+  };
 }
 
 /** Options of {@linkcode tableHtml} and {@linkcode tableText}. */

@@ -1,10 +1,10 @@
 import { Buffer } from "node:buffer";
 import { type Figure, figurePng, withNote } from "lib/figures/mod.ts";
-import { type DataTable, tableHtml, tableText } from "./data_table.ts";
+import { type DataTable, rowsTable, tableHtml, tableText } from "./data_table.ts";
 import type { MimeBundle } from "../kernel/notebook_kernel.ts";
 
-/** What can be shown: a figure, a danfojs DataFrame, or Markdown. */
-export type Showable = Figure | DataTable | string;
+/** What can be shown: a figure, a table as rows or as a danfojs DataFrame, or Markdown. */
+export type Showable = Figure | DataTable | readonly object[] | string;
 
 /** A value in all forms in which it may be shown. */
 export interface ShownForms {
@@ -34,7 +34,7 @@ export async function mimeBundle(
     return { data: { "text/markdown": noted(value, note), "text/plain": text }, metadata: {} };
   }
   if (!isFigure(value)) {
-    const html = tableHtml(value, { caption: note, rows });
+    const html = tableHtml(asTable(value), { caption: note, rows });
     return { data: { "text/html": html, "text/plain": text }, metadata: {} };
   }
   const figure = note === undefined ? value : withNote(value, note);
@@ -55,13 +55,17 @@ export async function mimeBundle(
 export function plainText(value: Showable, options: MimeBundleOptions = {}): string {
   const { note, rows } = options;
   if (typeof value === "string") return noted(value, note);
-  if (!isFigure(value)) return tableText(value, { caption: note, rows });
+  if (!isFigure(value)) return tableText(asTable(value), { caption: note, rows });
   const { title } = value.layout;
   return [`Figure: ${title?.text ?? ""}`, note, title?.subtitle?.text].filter(Boolean).join("\n");
 }
 
-function isFigure(value: Figure | DataTable): value is Figure {
+function isFigure(value: Exclude<Showable, string>): value is Figure {
   return "layout" in value;
+}
+
+function asTable(value: DataTable | readonly object[]): DataTable {
+  return Array.isArray(value) ? rowsTable(value) : value as DataTable;
 }
 
 /** Markdown with the note after it when there is a table in it. */

@@ -19,9 +19,10 @@ export interface ShowOptions {
 }
 
 /**
- * Shows a figure, a danfojs DataFrame or Markdown text under the cell: `await show(figure)`. The
- * only way in which a cell of ours shows something: the value of a cell's last line may arrive too
- * late and be lost. In a terminal the value is printed as text.
+ * Shows a figure, a table or Markdown text under the cell: `await show(figure)`. A table is an array
+ * of rows (`[{ record: "100", beats: 2273 }, ...]`) or a danfojs DataFrame. Cells show values in this
+ * way only: the value of a cell's last line may arrive too late and be lost. In a terminal the value
+ * is printed as text.
  */
 export async function show(value: Showable, options: ShowOptions = {}): Promise<void> {
   const { source, rows, kernel = notebookKernel() } = options;

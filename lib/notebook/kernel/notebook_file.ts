@@ -2,26 +2,39 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 
 /** A cell of a notebook, as far as we look into it. */
 export interface NotebookCell {
+  /** What the cell holds. */
   cell_type: "code" | "markdown" | "raw";
+  /** Identifier of the cell, unique in the notebook. */
   id?: string;
+  /** The text, or its lines with their ends. */
   source: string | string[];
+  /** What programs keep about it. */
   metadata: Record<string, unknown>;
+  /** Number of the execution; null before the first. */
   execution_count?: number | null;
+  /** What the cell showed. */
   outputs?: NotebookOutput[];
 }
 
 /** An output of a code cell: a bundle of forms, text of a stream, or an error. */
 export interface NotebookOutput {
+  /** What kind of output it is. */
   output_type: "display_data" | "execute_result" | "stream" | "error";
+  /** The forms of what is shown, by media type. */
   data?: Record<string, unknown>;
+  /** Whatever else the output has. */
   [key: string]: unknown;
 }
 
 /** A notebook in Jupyter's format 4.5. */
 export interface Notebook {
+  /** The cells in their order. */
   cells: NotebookCell[];
+  /** What programs keep about it. */
   metadata: Record<string, unknown>;
+  /** Major version of the format. */
   nbformat: number;
+  /** Minor version of the format. */
   nbformat_minor: number;
 }
 

@@ -3,6 +3,7 @@ export type MimeBundle = Record<string, string | object>;
 
 /** The part of the Deno kernel of Jupyter that we use; tests put a stand-in here. */
 export interface NotebookKernel {
+  /** Sends a message to everything that shows the notebook. */
   broadcast(
     type: "display_data" | "update_display_data",
     content: Record<string, unknown>,

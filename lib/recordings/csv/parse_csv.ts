@@ -10,6 +10,7 @@ import { scaleLeads } from "./scale_leads.ts";
 import { splitTable } from "./split_table.ts";
 import { startOf } from "./start_of.ts";
 import { tableAxis } from "./table_axis.ts";
+import { turnTable } from "./turn_table.ts";
 
 /** Options of {@linkcode parseCsv}. */
 export interface ParseCsvOptions {
@@ -31,7 +32,7 @@ const mostLeads = 128;
  *
  * Fields are separated by comma, semicolon, tab, bar or white space; numbers have a decimal point or comma. Lines before
  * the data may name columns and units and say the rate, the unit, the lead and the start in any order; Apple Health's
- * export is one such. The rate is the one given, else the one said, else that of the column of times; rows that are
+ * export is one such. Samples may also stand along lines, a lead or a recording each. The rate is the one given, else the one said, else that of the column of times; rows that are
  * missing by the times become gaps. What had to be guessed is said in `warnings`.
  *
  * @throws {Error} where there are no lines of numbers, or no rate is given, said or to be had from times.
@@ -51,7 +52,9 @@ export function parseCsv(text: string, options: ParseCsvOptions = {}): Recording
   if (frequency !== undefined && !(frequency > 0 && Number.isFinite(frequency))) {
     throw readingError(name, { wanted: "a frequency above 0", found: String(frequency) });
   }
-  const lines = text.includes("\n") ? text : text.replaceAll("\r", "\n");
+  const written = text.includes("\n") ? text : text.replaceAll("\r", "\n");
+  const turned = turnTable(written);
+  const lines = turned?.text ?? written;
   const { dialect, preamble: head, dataStart, rows: some } = splitTable(lines, name);
   const width = Math.max(...some.map(({ length }) => length));
   const preamble = readPreamble(head, { delimiter: dialect.delimiter, columns: width });
@@ -65,7 +68,7 @@ export function parseCsv(text: string, options: ParseCsvOptions = {}): Recording
     throw readingError(name, { wanted, found: count === 0 ? "none" : beats });
   }
   const rows = readRows(lines, { dialect, columns, time, dataStart });
-  const warnings = rowWarnings(rows, name);
+  const warnings = [...turned?.warnings ?? [], ...rowWarnings(rows, name)];
   const axis = tableAxis(rows, {
     name,
     time,

@@ -1,6 +1,7 @@
 import { type Dialect, splitFields } from "./dialect.ts";
 import { parseTime } from "./parse_time.ts";
 import { millivoltsPer } from "../millivolts_per.ts";
+import { readStep } from "./read_step.ts";
 
 /** What the lines before the data of a table say. */
 export interface Preamble {
@@ -12,6 +13,8 @@ export interface Preamble {
   frequency: number | undefined;
   /** Unit of all voltages, `""` where there is none. */
   unit: string;
+  /** Millivolts of one step of the recorder. */
+  step: number | undefined;
   /** Name of the only lead, as in Apple Health's export. */
   lead: string | undefined;
   start: string | undefined;
@@ -49,6 +52,7 @@ export function readPreamble(
     units: [],
     frequency: undefined,
     unit: "",
+    step: undefined,
     lead: undefined,
     start: undefined,
   };
@@ -60,7 +64,11 @@ export function readPreamble(
     const fields = headFields(text, delimiter, columns);
     const listed = /"columns?"\s*:\s*\[([^\]]*)\]/.exec(text)?.[1];
     if (listed !== undefined) rows.push(splitFields(listed, ","));
-    if (!said && (fields.length === columns || fields.length === columns + 1)) rows.push(fields);
+    // The name of a single column has no value behind it.
+    const isPair = columns === 1 && /[^\s"'][,;:=\t]\s*\S/.test(text);
+    if (!said && !isPair && (fields.length === columns || fields.length === columns + 1)) {
+      rows.push(fields);
+    }
   }
   const last = rows.at(-1);
   const hasUnits = last !== undefined && last.some(isUnit) &&
@@ -97,11 +105,11 @@ function readSentence(text: string, preamble: Preamble): boolean {
     preamble.lead ??= value;
     return true;
   }
+  const step = readStep(text);
+  preamble.step ??= step;
   const rate = rateOfOther.test(text) ? undefined : readRate(text);
-  if (rate !== undefined) {
-    preamble.frequency ??= rate;
-    return true;
-  }
+  preamble.frequency ??= rate;
+  if (step !== undefined || rate !== undefined) return true;
   const time = parseTime(text);
   if (time === undefined) return false;
   if (time.iso !== undefined || startName.test(key)) {

@@ -29,6 +29,17 @@ export function scaleLeads(
     const isOpen = said === "" && given === undefined && !isOther;
     return { name, said, isOpen, samples: samples[index]! };
   });
+  const { step } = preamble;
+  if (step !== undefined && leads.some(({ isOpen }) => isOpen)) {
+    // Only whole numbers can be steps; others were scaled already.
+    const inSteps = leads.every(({ isOpen, samples }) => !isOpen || areWhole(samples));
+    if (inSteps) return leads.map((lead) => scaled(lead, lead.isOpen ? step : undefined));
+    warnings.push(
+      `The file says that a step is ${
+        Number((1000 * step).toPrecision(6))
+      } uV, but its numbers are no whole steps: not taken.`,
+    );
+  }
   const open = leads.filter(({ isOpen }) => isOpen);
   const guess = guessUnit(open.map(({ samples }) => samples));
   if (guess !== undefined) {
@@ -38,11 +49,20 @@ export function scaleLeads(
       `The file names no unit for ${names}: taken as ${guess.unit}, for the samples span ${span}.`,
     );
   }
-  return leads.map(({ name, said, isOpen, samples }) => {
-    const own = isOpen && guess !== undefined ? guess.unit : said;
-    const { unit, factor } = leadUnit(name, own, { unit: given, warnings });
+  return leads.map((lead) => scaled(lead, undefined, guess?.unit));
+
+  function scaled(lead: typeof leads[number], step: number | undefined, guessed?: string): Lead {
+    const { name, said, isOpen, samples } = lead;
+    const own = isOpen && guessed !== undefined ? guessed : said;
+    const { unit, factor } = step === undefined
+      ? leadUnit(name, own, { unit: given, warnings })
+      : { unit: "mV", factor: step };
     return { name, unit, frequency, samples: samples.map((value) => value * factor) };
-  });
+  }
+}
+
+function areWhole(samples: Float32Array): boolean {
+  return samples.every((value) => Number.isInteger(value) || Number.isNaN(value));
 }
 
 function leadName(column: Column, count: number, { lead }: Preamble): string {

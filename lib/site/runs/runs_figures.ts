@@ -17,7 +17,9 @@ const mostSearches = 9;
 
 /** Options of {@linkcode runsFigures}. */
 export interface RunsFiguresOptions {
+  /** Name of the metric. */
   metric: string;
+  /** Whether less or more of the metric is better. */
   goal: "minimize" | "maximize";
   /** The parameters, each with one value a run. */
   columns: readonly ParameterColumn[];

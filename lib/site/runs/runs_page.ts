@@ -13,6 +13,7 @@ export type { PageRun } from "./page_run.ts";
 export interface RunsPageOptions extends Omit<RunsFiguresOptions, "metric"> {
   /** What runs are compared by; without it there are no figures. */
   metric?: string;
+  /** Title of the page. */
   title: string;
   /** How far the runs are, in a line. */
   summary: string;

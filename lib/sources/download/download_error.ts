@@ -6,9 +6,12 @@ export type DownloadFailure = "unreachable" | "missing" | "busy" | "stalled" | "
 
 /** A download that failed for reasons outside this machine. */
 export class DownloadError extends Error {
+  /** Name of the class. */
   override name = "DownloadError";
 
   /**
+   * Says how a download failed.
+   *
    * @param failure What kind of failure it is.
    * @param message What was being done, what was wanted, what was found.
    */

@@ -9,6 +9,7 @@ import { parameterAt, type Parameters } from "../search/sweep_run.ts";
 export interface ParameterColumn {
   /** The name, for a nested parameter with those around it: `optimizer.rate`. */
   name: string;
+  /** How the values are laid out along an axis. */
   scale: "category" | "linear" | "log";
   /** The values of a category in words, numbers in their order. */
   levels?: string[];

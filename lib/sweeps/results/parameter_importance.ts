@@ -3,6 +3,7 @@ import type { ParameterColumn } from "./parameter_columns.ts";
 
 /** How much a parameter alone says about what the runs reached. */
 export interface ParameterImportance {
+  /** Name of the parameter. */
   name: string;
   /** The part of the variance of the results' ranks that lies between groups of equal values. */
   share: number;

@@ -6,12 +6,15 @@ import { bestRun, sweepRuns, type Trial, trialsOf } from "../runner/trials_of.ts
 
 /** A sweep of the past, or the present state of one that runs. */
 export interface SweepRecord {
+  /** Identifier of the sweep. */
   sweepId: string;
+  /** What the sweep file says. */
   config: SweepConfig;
   /** All trials with their times, in the order of their starts. */
   trials: Trial[];
   /** Their parameters, states and values of the metric, interrupted ones left out. */
   runs: SweepRun[];
+  /** The run with the best value of the metric, and that value. */
   best?: { run: SweepRun; value: number };
 }
 

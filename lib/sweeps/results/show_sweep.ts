@@ -3,6 +3,7 @@ import { sweepTable, trialLine } from "./sweep_table.ts";
 
 /** Where a sweep is shown. */
 export interface ShowSweepOptions {
+  /** Prints text. */
   write: (text: string) => void;
   /** The size of the terminal, undefined where there is none. */
   terminal?: () => { columns: number; rows: number };

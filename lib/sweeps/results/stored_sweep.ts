@@ -14,6 +14,7 @@ export interface SweepFacts {
 
 /** A sweep of the past in two small text files. */
 export interface StoredSweep extends SweepRecord {
+  /** What the journal does not say. */
   facts: SweepFacts;
 }
 

@@ -4,8 +4,11 @@ import type { Trial } from "../runner/trials_of.ts";
 
 /** What came of one run of a sweep. */
 export interface RunResult {
+  /** Identifier of the run. */
   run: string;
+  /** The parameters of the run. */
   parameters: Parameters;
+  /** How the run ended. */
   state: RunState;
   /** Early stopping gave it up. */
   stoppedEarly: boolean;

@@ -16,11 +16,13 @@ export type StopCause = "early" | "target" | "interrupt" | "fault";
 export interface Outcome {
   /** An interrupted trial counts for nothing; its parameters are tried again. */
   state: "finished" | "failed" | "killed" | "interrupted";
+  /** The process's exit code. */
   exitCode?: number;
   /** In words, where there is more to say than "finished". */
   why?: string;
   /** The logged values of the metric; null where one was no finite number. */
   metric: (number | null)[];
+  /** The value of the metric in the summary of the run. */
   summary?: number;
 }
 

@@ -19,6 +19,7 @@ export interface OpenSweep {
 
 /** How a sweep is opened. */
 export interface OpenSweepOptions {
+  /** The folder of the sweep. */
   directory: string;
   /** Go on with the sweep that is there, if there is one. */
   resume: boolean;

@@ -37,14 +37,19 @@ export interface RunSweepOptions
 
 /** A sweep at a moment. */
 export interface SweepStatus {
+  /** Identifier of the sweep. */
   sweepId: string;
+  /** The folder of the sweep. */
   directory: string;
+  /** What the sweep file says. */
   config: SweepConfig;
+  /** Trials at once. */
   jobs: number;
   /** All trials, also those of earlier sessions. */
   trials: readonly Trial[];
   /** Trials as the search sees them, with what the running ones have logged so far. */
   runs: readonly SweepRun[];
+  /** The run with the best value of the metric, and that value. */
   best?: { run: SweepRun; value: number };
   /** How many runs there will be, undefined where nothing limits them. */
   total?: number;

@@ -5,6 +5,7 @@ import type { Parameters } from "../search/sweep_run.ts";
 
 /** What the macros of a command stand for. */
 export interface TrialCommandOptions {
+  /** The parameters of the trial, for `${args}` and the macros like it. */
   parameters: Parameters;
   /** `${program}`. */
   program?: string;

@@ -15,6 +15,7 @@ import { trialsOf } from "./trials_of.ts";
 export interface TrialRunnerOptions {
   /** The sweep's directory, absolute. */
   directory: string;
+  /** Variables that trials inherit. */
   environment: Environment;
   /** Starts a trial where the sweep has neither `command` nor `program`. */
   defaultCommand?: readonly Value[];

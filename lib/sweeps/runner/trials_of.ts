@@ -4,12 +4,15 @@ import { bestMetric, type Parameters, type SweepRun } from "../search/sweep_run.
 
 /** A trial as the journal tells of it. */
 export interface Trial {
+  /** Identifier of the run. */
   run: string;
   /** From 1, in the order of their starts. */
   number: number;
+  /** The parameters of the run. */
   parameters: Parameters;
   /** Milliseconds since 1970. */
   startTime: number;
+  /** Milliseconds since 1970; undefined while it runs. */
   endTime?: number;
   /** The run of an interrupted trial whose parameters are tried again. */
   repeats?: string;

@@ -60,7 +60,10 @@ export function checkSameData(
   for (const { config, metrics } of folders) {
     const { classes } = protocols[(config.protocol ?? "by_beat") as DataConfig["protocol"]];
     const counted = countedRows(test, classes).length;
-    const rows = config.limit ? Math.min(config.limit, train.labels.length) : train.labels.length;
+    const all = config.normalOnly
+      ? train.labels.filter((label) => label === 0).length
+      : train.labels.length;
+    const rows = config.limit ? Math.min(config.limit, all) : all;
     const [wanted, found] = [
       [
         config.source.name,

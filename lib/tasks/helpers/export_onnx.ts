@@ -1,6 +1,14 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
-import { aamiClasses, rowFrequency, rowLength } from "lib/beats/mod.ts";
+import {
+  aamiClasses,
+  type ProtocolName,
+  protocols,
+  rhythmNames,
+  rowFrequency,
+  rowLength,
+  shapeLength,
+} from "lib/beats/mod.ts";
 import { type ModelConfig, readModelFolder } from "lib/evaluation/mod.ts";
 import { loadModel, writeOnnx } from "lib/models/mod.ts";
 
@@ -18,11 +26,19 @@ export async function exportOnnx(directory: string): Promise<Uint8Array> {
 /** What an ONNX file says of a model, as texts. */
 export function onnxMetadata(directory: string, config: ModelConfig): Record<string, string> {
   const card = cardAddress(directory);
+  const { classes } = protocols[(config.protocol ?? "by_beat") as ProtocolName];
+  const known = aamiClasses.slice(0, classes);
+  const ofShape = config.view === "difference";
   return {
-    classes: aamiClasses.map(({ letter }) => letter).join(","),
-    class_names: JSON.stringify(aamiClasses.map(({ name }) => name)),
-    row: `${rowLength} values from 0 to 1 of one lead, padded with zeros`,
-    row_length: String(rowLength),
+    classes: known.map(({ letter }) => letter).join(","),
+    class_names: JSON.stringify(known.map(({ name }) => name)),
+    row: ofShape
+      ? `${shapeLength} values of one lead, the beat's shape less the usual one of the beats around it`
+      : `${rowLength} values from 0 to 1 of one lead, padded with zeros`,
+    row_length: String(ofShape ? shapeLength : rowLength),
+    ...(config.contextUnits
+      ? { context: rhythmNames.join("; ") + "; unlikeness of the QRS complex" }
+      : {}),
     sampling_rate: String(rowFrequency),
     trained_on: config.source.name,
     training_rows: String(config.rows),

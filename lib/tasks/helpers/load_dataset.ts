@@ -21,7 +21,7 @@ export async function loadBeats({ data, protocol = "by_beat", causal }: LoadData
 
 /**
  * From records, wherever they are found, to the rows of each part and the name of the split. By patient, the test
- * rows are all that papers score: record 202 and class Q among them.
+ * rows are all that papers score: record 202 and class Q among them, which `countedRows()` leaves out.
  */
 export async function loadDataset(
   options: LoadDatasetOptions = {},
@@ -29,5 +29,6 @@ export async function loadDataset(
   const { protocol = "by_beat", more } = options;
   const { beats, source } = await loadBeats(options);
   const split = protocols[protocol].splitOf(beats, source, { with202: true, withQ: true });
-  return { ...createDataset(beats, split, { source, more }), split: split.name };
+  const { name } = protocols[protocol].splitOf(beats, source);
+  return { ...createDataset(beats, split, { source, more }), split: name };
 }

@@ -1,10 +1,10 @@
 import { type Dataset, fitStandardizer, protocols } from "lib/beats/mod.ts";
-import type { CnnConfig, ModelSetting, RnnConfig } from "lib/models/mod.ts";
+import type { FamilyConfig, ModelSetting } from "lib/models/mod.ts";
 import type { DataConfig, TrainingConfig } from "lib/training/mod.ts";
 
 /** What a model must fit to learn from training rows, and what is known of them before. */
 export function modelSetting(
-  { view, contextUnits, protocol, seed }: DataConfig & TrainingConfig & (CnnConfig | RnnConfig),
+  { view, contextUnits, protocol, seed }: DataConfig & TrainingConfig & FamilyConfig,
   train: Dataset<"train">,
 ): ModelSetting {
   const setting: ModelSetting = {

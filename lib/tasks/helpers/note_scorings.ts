@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ModelConfig, ModelScoring } from "lib/evaluation/mod.ts";
+import type { AnomalyMetrics, ModelConfig, ModelScoring } from "lib/evaluation/mod.ts";
 import { replaceFile } from "lib/files/mod.ts";
 
 /** The log of every look at test rows of patients, in the folder of the published models. */
@@ -11,7 +11,8 @@ const header = "date,model,seed,commit,split,rows,accuracy,macro-F1";
 export type NotedScoring = Pick<ModelScoring, "evaluation"> & {
   /** The name that the model is, or is to be, published by. */
   name: string;
-  config: ModelConfig;
+  /** What is known of its training: nothing of a file of Keras. */
+  config: Pick<Partial<ModelConfig>, "seed" | "commit">;
   split: string;
 };
 
@@ -26,6 +27,38 @@ export async function noteScorings(
   scorings: readonly NotedScoring[],
   { date = new Date() }: { date?: Date } = {},
 ): Promise<void> {
+  const lines = scorings.filter(({ evaluation }) => !evaluation.source.synthetic)
+    .map(({ name, config, split, evaluation: { rows, report } }) =>
+      lineOf({ name, config, split, rows, date }) +
+      `,${report.accuracy.toFixed(4)},${report.macroF1.toFixed(4)}`
+    );
+  await noteLines(directory, lines);
+}
+
+/** The same for autoencoders; where a classifier has its accuracy they have the area under the ROC curve. */
+export async function noteAnomalies(
+  directory: string,
+  scorings: readonly (AnomalyMetrics & Pick<NotedScoring, "name" | "config">)[],
+  { date = new Date() }: { date?: Date } = {},
+): Promise<void> {
+  const lines = scorings.filter(({ source }) => !source.synthetic)
+    .map((scoring) => `${lineOf({ ...scoring, date })},area ${scoring.area.estimate.toFixed(4)},`);
+  await noteLines(directory, lines);
+}
+
+function lineOf(
+  { date, name, config, split, rows }: Pick<NotedScoring, "name" | "config" | "split"> & {
+    rows: number;
+    date: Date;
+  },
+): string {
+  const day = date.toISOString().slice(0, 10);
+  return [day, name, config.seed ?? "", config.commit ?? "", split.replaceAll(",", ""), rows].join(
+    ",",
+  );
+}
+
+async function noteLines(directory: string, lines: readonly string[]): Promise<void> {
   const path = join(directory, scoringsFile);
   const old = await Deno.readTextFile(path).catch((error) => {
     if (error instanceof Deno.errors.NotFound) return `${header}\n`;
@@ -33,19 +66,7 @@ export async function noteScorings(
   });
   const keyOf = (line: string) => line.split(",").slice(1, 6).join(",");
   const known = new Set(old.trimEnd().split("\n").map(keyOf));
-  const fresh = scorings.filter(({ evaluation }) => !evaluation.source.synthetic)
-    .map(({ name, config, split, evaluation: { rows, report } }) =>
-      [
-        date.toISOString().slice(0, 10),
-        name,
-        config.seed,
-        config.commit ?? "",
-        split.replaceAll(",", ""),
-        rows,
-        report.accuracy.toFixed(4),
-        report.macroF1.toFixed(4),
-      ].join(",")
-    ).filter((line) => !known.has(keyOf(line)));
+  const fresh = lines.filter((line) => !known.has(keyOf(line)));
   if (fresh.length === 0) return;
   await Deno.mkdir(directory, { recursive: true });
   await replaceFile(path, `${old.trimEnd()}\n${fresh.join("\n")}\n`);

@@ -7,21 +7,22 @@ import {
   recordFolds,
   recordFrequency,
 } from "lib/beats/mod.ts";
-import { countPredictions, meanProbabilities, type PredictionCounts } from "lib/evaluation/mod.ts";
-import { topPredictions } from "lib/metrics/mod.ts";
 import {
-  type CnnConfig,
-  modelFamilies,
-  predictProbabilities,
-  type RnnConfig,
-} from "lib/models/mod.ts";
+  countPredictions,
+  foldDoubt,
+  meanProbabilities,
+  type PredictionCounts,
+  type StoredFolds,
+} from "lib/evaluation/mod.ts";
+import { topPredictions } from "lib/metrics/mod.ts";
+import { type FamilyConfig, modelFamilies, predictProbabilities } from "lib/models/mod.ts";
 import { type DataConfig, type TrainingConfig, trainModel } from "lib/training/mod.ts";
 import { modelSetting } from "./model_setting.ts";
 
 /** What folds are made with. */
 export interface FoldOptions {
   family: keyof typeof modelFamilies;
-  config: DataConfig & TrainingConfig & (CnnConfig | RnnConfig);
+  config: DataConfig & TrainingConfig & FamilyConfig;
   source: DataSource;
   /** Folds; as many as there are patients: each is left out once. */
   folds: number;
@@ -34,7 +35,7 @@ export interface FoldOptions {
 /** What models said of the beats of each record that they were not trained on. */
 export interface FoldPredictions {
   /** One for each seed. */
-  seeds: { seed: number; predictions: PredictionCounts; later: PredictionCounts }[];
+  seeds: StoredFolds["seeds"];
   /** Of the mean of all seeds' probabilities. */
   ensemble: PredictionCounts;
 }
@@ -47,10 +48,12 @@ export async function runFolds(beats: Beat[], options: FoldOptions): Promise<Fol
   const { config, source, folds, seeds, more, onFold } = options;
   const tested: Dataset["provenance"] = [];
   const probabilities: Float32Array[][] = [];
+  const labels: Uint8Array[] = [];
   for (const fold of recordFolds(beats, { folds })) {
     const split = config.protocol === "by_patient_adapted" ? adaptToPatients(fold) : fold;
     const parts = createDataset(beats, split, { source, more });
     tested.push(...parts.test.provenance);
+    labels.push(parts.test.labels);
     const ofSeeds: Float32Array[] = [];
     for (let seed = config.seed; seed < config.seed + seeds; seed++) {
       const started = performance.now();
@@ -76,6 +79,7 @@ export async function runFolds(beats: Beat[], options: FoldOptions): Promise<Fol
       return {
         seed: config.seed + i,
         predictions: countPredictions(tested, predicted),
+        ...foldDoubt(probabilities.map((ofSeeds) => ofSeeds[i]!), labels),
         later: countPredictions(later, predicted.filter((_, row) => isLater[row])),
       };
     }),

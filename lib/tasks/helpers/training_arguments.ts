@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type CnnConfig, type FamilyName, modelChoices, type RnnConfig } from "lib/models/mod.ts";
+import { type FamilyConfig, type FamilyName, modelChoices } from "lib/models/mod.ts";
 import {
   applyOverrides,
   completeRecipe,
@@ -23,7 +23,7 @@ export interface TrainingArguments {
   recipe: string;
   family: FamilyName;
   /** The model's and the training's configuration, and how many training rows to use (0: all). */
-  config: DataConfig & TrainingConfig & (CnnConfig | RnnConfig) & { limit: number };
+  config: DataConfig & TrainingConfig & FamilyConfig & { limit: number };
   out?: string;
   data?: string;
   threads?: number;

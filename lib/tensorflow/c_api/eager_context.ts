@@ -14,8 +14,11 @@ export interface Threads {
 
 /** Shape, TF_DataType and the number under which a tensor is known. */
 export interface TensorMetadata {
+  /** The number under which the binding knows it. */
   id: number;
+  /** Length along each axis. */
   shape: number[];
+  /** The TF_DataType. */
   dtype: number;
 }
 

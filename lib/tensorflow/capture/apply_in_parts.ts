@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { normalizeTogether } from "../fused/batch_normalization.ts";
 import { dropoutOf } from "../fused/dropout.ts";
 import { usesKernel } from "../kernels.ts";

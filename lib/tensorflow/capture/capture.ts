@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { currentBackend, type TensorflowBackend } from "../backend.ts";
 import { compileTogether } from "./fuse_ops.ts";
 import type { GraphFunction } from "../c_api/graph_trace.ts";

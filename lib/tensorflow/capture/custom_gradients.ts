@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 
 /** A function of several tensors to several tensors, and its gradient. */
 export interface Differentiable {

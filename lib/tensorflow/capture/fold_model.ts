@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { isPlainModel } from "./apply_in_parts.ts";
 import { isNormalization, isPlainRelu, onlyReader, type WithBias } from "./normalized_block.ts";
 import type { BatchNormalization } from "../fused/batch_normalization.ts";

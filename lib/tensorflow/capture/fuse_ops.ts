@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { currentBackend, type TensorflowBackend } from "../backend.ts";
 import type { CompiledFunction } from "../c_api/compiled_function.ts";
 import { usesKernel } from "../kernels.ts";

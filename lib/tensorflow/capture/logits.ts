@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { applyInParts, type ApplyOptions } from "./apply_in_parts.ts";
 
 /**

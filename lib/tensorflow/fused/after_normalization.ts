@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { fuseOps } from "../capture/fuse_ops.ts";
 import { type Dropout, keptValues } from "./dropout.ts";
 import { largerOfPairs, toLargerOfPairs } from "./pairs.ts";

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { attribute, nativeOp } from "../capture/native_op.ts";
 import { patchGradient, patchKernel, type Undo } from "./patch.ts";
 

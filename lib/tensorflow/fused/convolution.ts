@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
 import { fuseOps } from "../capture/fuse_ops.ts";
 import { patchKernel, type Undo } from "./patch.ts";

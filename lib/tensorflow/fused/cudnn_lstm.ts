@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { Attribute } from "../c_api/attributes.ts";
 import { currentBackend } from "../backend.ts";
 import { attribute } from "../capture/native_op.ts";

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { fuseOps } from "../capture/fuse_ops.ts";
 import { patchLayer, type Undo } from "./patch.ts";
 import { randomBits } from "./random_bits.ts";

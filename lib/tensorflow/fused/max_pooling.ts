@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { fuseOps } from "../capture/fuse_ops.ts";
 import { toLargerOfPairs } from "./pairs.ts";
 import { patchGradient, type Undo } from "./patch.ts";

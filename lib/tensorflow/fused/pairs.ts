@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 
 /**
  * Max pooling of pairs of neighbours in time.

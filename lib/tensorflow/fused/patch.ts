@@ -1,15 +1,19 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 
 /** Undoes a patch. */
 export type Undo = () => void;
 
 /** What a layer's `call` is told besides its inputs; {@linkcode LayerArguments.random} is ours. */
 export interface LayerArguments {
+  /** Whether the model is being trained. */
   training?: boolean;
   /** Random state for dropout: int32 [2], seed and step. */
   random?: tf.Tensor;
+  /** Which steps of the inputs count. */
   mask?: tf.Tensor | tf.Tensor[];
+  /** State that a recurrent layer starts from. */
   initialState?: tf.Tensor[];
+  /** Whatever else a layer takes. */
   [name: string]: unknown;
 }
 

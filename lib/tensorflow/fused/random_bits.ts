@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
 import { attribute, nativeOp } from "../capture/native_op.ts";
 

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import type { LayerArguments } from "./patch.ts";
 import { swapAxes } from "./swap_axes.ts";
 

@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 import { currentBackend } from "../backend.ts";
 import { customGradients } from "../capture/custom_gradients.ts";
 import { fuseOps } from "../capture/fuse_ops.ts";

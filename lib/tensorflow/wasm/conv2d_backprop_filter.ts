@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import defer * as tf from "@tensorflow/tfjs";
 
 /**
  * Registers the gradient of a convolution by its filter, which the WebAssembly backend lacks: for each place

@@ -68,7 +68,7 @@ export function parseRecordLine(line: string, name: string): RecordLine & Announ
 function parseStart(fields: string[]): Pick<RecordLine, "baseTime" | "baseDate" | "startText"> {
   const [baseTime, baseDate] = fields;
   if (baseTime === undefined) return {};
-  const time = /^\d+(:\d+){0,2}(\.\d*)?$/.test(baseTime);
+  const time = /^\d{1,2}(:\d+){0,2}(\.\d*)?$/.test(baseTime);
   const date = baseDate === undefined || /^\d{1,2}\/\d{1,2}\/\d{1,4}$/.test(baseDate);
   if (!time || !date) return { startText: fields.join(" ") };
   return { baseTime, ...(baseDate !== undefined && { baseDate }) };

@@ -11,7 +11,7 @@ export interface SignalHeader {
   samplesPerFrame: number;
   /** Frames at the start of the file that precede the first frame of the record. */
   skew: number;
-  /** Bytes in the file before the first sample. */
+  /** Bytes in the file before the first sample; in a FLAC format, samples of each signal instead. */
   byteOffset: number;
   /** ADC units per physical unit. */
   gain: number;

@@ -1,6 +1,7 @@
-import { sampleDecoders } from "./sample_decoders.ts";
+import { decodeFlacSignals } from "./decode_flac_signals.ts";
+import { decodeStoredSignals } from "./decode_stored_signals.ts";
 import type { SignalHeader } from "../header/parse_signal_line.ts";
-import { sampleCapacity, signalFormats } from "./signal_formats.ts";
+import { signalFormats } from "./signal_formats.ts";
 import { WfdbError } from "../wfdb_error.ts";
 
 /** Options of {@linkcode decodeSignals}. */
@@ -11,6 +12,8 @@ export interface DecodeSignalsOptions {
   verify?: boolean;
   /** Name of the record, for errors. */
   name?: string;
+  /** Most samples to take from a FLAC stream, whose bytes set no limit to them; 2 ** 28 by default. */
+  maximumSamples?: number;
   /** Number in the record of the first of these signals, for errors; 0 by default. */
   firstSignal?: number;
 }
@@ -40,14 +43,13 @@ export function decodeSignals(
   options: DecodeSignalsOptions = {},
 ): Int32Array[] {
   const { sampleCount = 0, verify = true, firstSignal = 0 } = options;
-  const frameSize = signals.reduce((sum, signal) => sum + signal.samplesPerFrame, 0);
-  const body = bytes.subarray(signals[0]?.byteOffset);
-  const frames = countFrames(body, signals, { ...options, frameSize });
-  let first = 0;
-  return signals.map((header, index) => {
-    const samples = new Int32Array(frames * header.samplesPerFrame);
-    const sum = decodeSignal(body, samples, { header, first, frameSize });
-    first += header.samplesPerFrame;
+  checkStorage(signals, options.name);
+  const [header] = signals;
+  if (header === undefined) return [];
+  const isFlac = signalFormats.get(header.format)!.flac === true;
+  const decoded = (isFlac ? decodeFlacSignals : decodeStoredSignals)(bytes, signals, options);
+  return decoded.map(({ samples, sum }, index) => {
+    const header = signals[index]!;
     if (verify && sampleCount > 0 && header.format !== 0) {
       verifySignal(samples, header, { ...options, sum, index: firstSignal + index });
     }
@@ -56,62 +58,15 @@ export function decodeSignals(
   });
 }
 
-/** Frames to decode, after all checks of the file as a whole. */
-function countFrames(
-  body: Uint8Array,
-  signals: readonly SignalHeader[],
-  options: DecodeSignalsOptions & { frameSize: number },
-): number {
-  const { sampleCount = 0, frameSize, name = "" } = options;
-  const [header] = signals;
-  if (header === undefined) return 0;
-  const fail = (part: string, wanted: string | number, found: string | number): never => {
-    throw new WfdbError(`read record "${name}"`, { file: header.fileName, part, wanted, found });
-  };
-  const sameStorage = signals.every(({ format, byteOffset }) =>
-    format === header.format && byteOffset === header.byteOffset
+function checkStorage([header, ...others]: readonly SignalHeader[], name = ""): void {
+  const differs = others.some(({ format, byteOffset }) =>
+    format !== header!.format || byteOffset !== header!.byteOffset
   );
-  if (!sameStorage) {
-    fail(`storage of the signals in ${header.fileName}`, "one format and byte offset", "several");
-  }
-  if (header.format === 0) return sampleCount;
-  const wanted = sampleCount * frameSize;
-  const held = sampleCapacity(signalFormats.get(header.format)!, body.length);
-  if (wanted > held) fail(`number of samples in ${header.fileName}`, wanted, held);
-  return sampleCount > 0 ? sampleCount : Math.floor(held / frameSize);
-}
-
-/** Fills the array of one signal, and returns the sum of its samples. */
-function decodeSignal(
-  body: Uint8Array,
-  samples: Int32Array,
-  options: { header: SignalHeader; first: number; frameSize: number },
-): number {
-  const { header, first, frameSize } = options;
-  const decode = sampleDecoders.get(header.format);
-  if (decode === undefined) {
-    samples.fill(signalFormats.get(header.format)!.missing);
-    return 0;
-  }
-  const stride = header.samplesPerFrame;
-  let sum = 0;
-  // A signal of no samples may claim any number of samples per frame.
-  for (let start = 0; start < Math.min(stride, samples.length); start++) {
-    sum = sum + decode(body, samples, { first: first + start, step: frameSize, start, stride }) | 0;
-  }
-  return header.format === 8 ? sumDifferences(samples, header.initialValue) : sum;
-}
-
-/** Turns the differences of format 8 into amplitudes in place, and returns the sum of those. */
-function sumDifferences(samples: Int32Array, initialValue: number): number {
-  let amplitude = initialValue;
-  let sum = 0;
-  for (let i = 0; i < samples.length; i++) {
-    amplitude = amplitude + samples[i]! | 0;
-    samples[i] = amplitude;
-    sum = sum + amplitude | 0;
-  }
-  return sum;
+  if (!differs) return;
+  const file = header!.fileName;
+  const wanted = "one format and byte offset";
+  const details = { file, part: `storage of the signals in ${file}`, wanted, found: "several" };
+  throw new WfdbError(`read record "${name}"`, details);
 }
 
 function verifySignal(

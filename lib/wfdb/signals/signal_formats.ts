@@ -2,19 +2,21 @@
 export interface SignalFormat {
   /** Bits of a sample; of a difference in format 8. */
   bits: number;
-  /** Bytes that hold the first 0, 1, 2 ... samples of a group of samples that share bytes. */
+  /** Bytes that hold the first 0, 1, 2 ... samples of a group of samples that share bytes; 0 where they tell nothing. */
   groupBytes: readonly number[];
+  /** Whether a file is a FLAC stream with a channel for each signal; then `bits` are those of a sample at most. */
+  flac?: true;
   /** The raw integer that stands for a sample that was not recorded. */
   missing: number;
 }
 
 /**
- * The signal formats of WFDB by number, without the FLAC ones (508, 516, 524); 0 is a signal that no file holds.
+ * The signal formats of WFDB by number; 0 is a signal that no file holds.
  *
  * Source: WFDB's signal(5). Format 8 stores differences and knows no missing samples, so here they get a value that no
  * recording reaches.
  */
-export const signalFormats: ReadonlyMap<number, SignalFormat> = new Map([
+export const signalFormats: ReadonlyMap<number, SignalFormat> = new Map<number, SignalFormat>([
   [0, { bits: 0, groupBytes: [0, 0], missing: -32768 }],
   [8, { bits: 8, groupBytes: [0, 1], missing: -2147483648 }],
   [16, { bits: 16, groupBytes: [0, 2], missing: -32768 }],
@@ -26,9 +28,12 @@ export const signalFormats: ReadonlyMap<number, SignalFormat> = new Map([
   [212, { bits: 12, groupBytes: [0, 2, 3], missing: -2048 }],
   [310, { bits: 10, groupBytes: [0, 2, 4, 4], missing: -512 }],
   [311, { bits: 10, groupBytes: [0, 2, 3, 4], missing: -512 }],
+  [508, { bits: 8, groupBytes: [0, 0], missing: -128, flac: true }],
+  [516, { bits: 16, groupBytes: [0, 0], missing: -32768, flac: true }],
+  [524, { bits: 24, groupBytes: [0, 0], missing: -8388608, flac: true }],
 ]);
 
-/** Whole samples that `byteCount` bytes of a format can hold: `Infinity` for format 0, which needs no bytes. */
+/** Whole samples that `byteCount` bytes of a format can hold: `Infinity` where bytes tell nothing of them. */
 export function sampleCapacity(format: SignalFormat, byteCount: number): number {
   const perGroup = format.groupBytes.length - 1;
   const wholeGroup = format.groupBytes[perGroup]!;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { modelCard } from "lib/evaluation/mod.ts";
+import { modelCard, patientMetrics } from "lib/evaluation/mod.ts";
 import { sampleFolder } from "../sample_folder.ts";
 
 const facts = { ...sampleFolder(), name: "cnn", parameters: 190_981, files: ["model.json"] };
@@ -45,4 +45,25 @@ Deno.test("modelCard() says so when the first epoch was the best", () => {
   assert.ok(!modelCard(facts).includes("No later epoch"));
   const card = modelCard({ ...facts, history: { ...facts.history, bestEpoch: 1 } });
   assert.match(card, /No later epoch was better than the first: the scores do not say/);
+});
+
+Deno.test("modelCard() of a model by patient has Se, +P, intervals and what single records do", () => {
+  const patients = patientMetrics({
+    "100": { N: [90, 2, 0, 0], A: [5, 15, 0, 0], V: [0, 0, 9, 1] },
+    "101": { N: [80, 1, 1, 0], A: [1, 1, 0, 0], F: [1, 0, 2, 1] },
+    "202": { N: [80, 1, 1, 0] },
+  }, { resamples: 20 });
+  const metrics = { ...facts.metrics, split: "by patient", patients };
+  const card = modelCard({ ...facts, metrics });
+  for (
+    const text of [
+      "| class | Se | +P | F1 | 95 % interval | beats |",
+      "| with record 202 |",
+      "| without 100, which has most S |",
+      "| e and j as S |",
+      "Record 100 has 91 % of the scored beats of class S",
+      "deno task annotate FILE --model models/cnn",
+    ]
+  ) assert.ok(card.includes(text), `${text} is not in ${card}`);
+  assert.doesNotMatch(card, /both sides|undefined|NaN/);
 });

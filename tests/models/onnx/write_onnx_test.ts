@@ -5,6 +5,7 @@ import * as tf from "@tensorflow/tfjs";
 import { writeOnnx } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { exportOnnx } from "../../../lib/tasks/helpers/export_onnx.ts";
+import { publishedNames } from "../../reference/write_test_rows.ts";
 import { onnxCases } from "./onnx_cases.ts";
 
 await startBackend();
@@ -15,8 +16,7 @@ const root = join(import.meta.dirname!, "..", "..", "..");
 const { files } = await readFixture("written.json");
 const { files: filesInNode } = await readFixture("node.json");
 const cases = onnxCases();
-const published = [...Deno.readDirSync(join(root, "models"))]
-  .filter(({ isDirectory }) => isDirectory).map(({ name }) => name);
+const published = publishedNames(join(root, "models"));
 
 for (const [name, make] of Object.entries(cases)) {
   Deno.test(`writeOnnx() writes ${name} as ONNX Runtime was seen to compute it`, async () => {
@@ -34,9 +34,15 @@ for (const name of published) {
     for (const score of ["accuracy", "macroF1"]) {
       assert.ok(Math.abs(found[score] - metrics[score]) < 1e-4, `${score}: ${found[score]}`);
     }
-    assert.deepEqual(found.inputs, { beat: ["rows", 187, 1] });
-    assert.deepEqual(found.outputs, { probabilities: ["rows", 5] });
-    assert.equal(found.metadata.classes, "N,S,V,F,Q");
+    const byPatient = metrics.patients !== undefined;
+    assert.deepEqual(
+      found.inputs,
+      byPatient
+        ? { difference: ["rows", 49, 1], context: ["rows", 13] }
+        : { beat: ["rows", 187, 1] },
+    );
+    assert.deepEqual(found.outputs, { probabilities: ["rows", byPatient ? 4 : 5] });
+    assert.equal(found.metadata.classes, byPatient ? "N,S,V,F" : "N,S,V,F,Q");
     assert.equal(found.metadata.card, `models/${name}/README.md`);
   });
 }

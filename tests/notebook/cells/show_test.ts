@@ -18,6 +18,20 @@ Deno.test("show() takes a danfojs DataFrame", async () => {
   assert.match(shown[0]!.data["text/html"] as string, /<td>100<\/td><td>2,273<\/td>/);
 });
 
+Deno.test("show() shows rows as a DataFrame of them is shown", async () => {
+  const { kernel, shown } = fakeKernel();
+  const rows = [{ record: "100", beats: 2273 }, { record: "101", beats: 1865 }];
+  await show(rows, { kernel });
+  await show(new dfd.DataFrame(rows), { kernel });
+  assert.deepEqual(shown[0]!.data, shown[1]!.data);
+});
+
+Deno.test("show() leaves a cell empty where a row does not have the column", async () => {
+  const { kernel, shown } = fakeKernel();
+  await show([{ record: "100" }, { record: "101", beats: 1865 }], { kernel });
+  assert.match(shown[0]!.data["text/html"] as string, /<td>100<\/td><td><\/td>/);
+});
+
 Deno.test("show() marks what is made from a synthetic source", async () => {
   const { kernel, shown } = fakeKernel();
   const table = { columns: ["a"], index: [0], values: [[1]] };

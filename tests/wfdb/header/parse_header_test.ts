@@ -68,6 +68,7 @@ Deno.test("parseHeader() keeps the text of a time and date of another form", () 
   assert.deepEqual([baseTime, baseDate, sampleCount], [undefined, undefined, 5000]);
   assert.equal(startText, "05-May-2020 09:49:17");
   assert.equal(parseHeader("time 0 250 100 noon").startText, "noon");
+  assert.equal(parseHeader("time 0 250 100 2006").startText, "2006");
   assert.equal(parseHeader("time 0 250 100 12:00 May").startText, "12:00 May");
   assert.equal(parseHeader("time 0 250 100 12:00 1/2/1990").startText, undefined);
 });
@@ -92,9 +93,9 @@ Deno.test("parseHeader() says what is wrong with a header", () => {
     ["207 1\n../207.dat 212", 'signal 0 file name must be a plain file name but is "../207.dat"'],
     [
       "207 1\n207.dat 213",
-      "signal 0 format must be one of 0, 8, 16, 24, 32, 61, 80, 160, 212, 310, 311",
+      "signal 0 format must be one of 0, 8, 16, 24, 32, 61, 80, 160, 212, 310, 311, 508, 516, 524",
     ],
-    ["207 1\n207.dat 516", "signal 0 format must be one of"],
+    ["207 1\n207.dat 532", "signal 0 format must be one of"],
     ["207 1\n207.dat 212y2", "signal 0 format must be format x samples : skew + offset"],
     ["207 1\n207.dat 212 2oo", 'signal 0 gain must be a number but is "2oo"'],
     ["207 1\n207.dat 212 200(x)", "signal 0 baseline must be an integer of at most 32 bits"],

@@ -1,0 +1,89 @@
+import type * as tf from "@tensorflow/tfjs";
+import {
+  type Dataset,
+  type DatasetParts,
+  segmentWithContext,
+  takeClass,
+  takeRows,
+} from "lib/beats/mod.ts";
+import {
+  type AnomalyMetrics,
+  anomalyMetrics,
+  countedRows,
+  principalComponents,
+  projectRows,
+  reconstructionErrors,
+  reconstructRows,
+  usualBeatDistances,
+} from "lib/evaluation/mod.ts";
+import { rowTargets } from "lib/models/mod.ts";
+import { createPrng } from "lib/random/mod.ts";
+import { findRecords } from "lib/sources/mod.ts";
+import { readRecords } from "lib/wfdb/mod.ts";
+
+/** What {@linkcode scoreAutoencoder} is given. */
+export interface AutoencoderScoring {
+  parts: DatasetParts;
+  /** The name of the split. */
+  split: string;
+  /** Classes of the protocol: 5, or 4 where class Q and record 202 do not count. */
+  classes: number;
+  /** The folder of the records; where there is none they are found. */
+  data?: string;
+}
+
+/** Numbers that the components describe a row by. */
+const componentCounts = [8, 16, 32];
+
+/**
+ * Scores an autoencoder on test rows, beside principal components of the same training rows and the distance to the
+ * record's usual beat.
+ */
+export async function scoreAutoencoder(
+  model: tf.LayersModel,
+  { parts, split, classes, data }: AutoencoderScoring,
+): Promise<AnomalyMetrics> {
+  const test = takeRows(parts.test, countedRows(parts.test, classes));
+  const own = model.inputNames;
+  const normal = takeClass(parts.train, 0);
+  const baselines = {
+    ...componentErrors({ normal, test }, own, own.includes("beat") ? "" : " of the same inputs"),
+    ...(own.includes("beat") ? {} : componentErrors({ normal, test }, ["beat"], " of the row")),
+  } as Record<string, ArrayLike<number>>;
+  const { directory } = await findRecords({ data });
+  const beats = (await readRecords(directory)).flatMap((record) =>
+    segmentWithContext(record, leadOf(record.header.signals, classes))
+  );
+  baselines["distance to the record's usual beat"] = usualBeatDistances(beats, test.provenance);
+  return anomalyMetrics(reconstructionErrors(reconstructRows(model, test)), test, {
+    split,
+    baselines,
+    validation: reconstructionErrors(reconstructRows(model, takeClass(parts.validation, 0))),
+  });
+}
+
+/** What is left of test rows that are described by the first components of normal training rows, by name. */
+function componentErrors(
+  { normal, test }: { normal: Dataset; test: Dataset },
+  names: readonly string[],
+  what: string,
+): Record<string, ArrayLike<number>> {
+  const [learned, scored] = [normal, test].map(({ inputs, labels }) =>
+    rowTargets(inputs, Uint32Array.from(labels.keys()), { names })
+  );
+  const count = Math.max(...componentCounts);
+  const { mean, components } = principalComponents(learned!, { count, prng: createPrng(0) });
+  return Object.fromEntries(componentCounts.map((few) => {
+    const first = { mean, components: components.slice(0, few) };
+    return [
+      `${few} principal components${what}`,
+      reconstructionErrors(projectRows(scored!, first)),
+    ];
+  }));
+}
+
+/** By patient MLII where there is one, else the first: as the protocols have it. */
+function leadOf(signals: readonly { description: string }[], classes: number): string {
+  const leads = signals.map(({ description }) => description);
+  return classes === 4 && leads.includes("MLII") ? "MLII" : leads[0]!;
+}
