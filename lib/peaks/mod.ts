@@ -9,6 +9,7 @@ export { detectPeaks } from "./detect_peaks.ts";
 export { createDetector, type Detector, type DetectorOptions } from "./create_detector.ts";
 
 // How detections agree with annotations.
+export { matchDetections, type MatchDetectionsOptions } from "./match_detections.ts";
 export {
   type DetectionScore,
   type Episode,

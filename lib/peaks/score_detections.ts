@@ -1,3 +1,5 @@
+import { matchDetections, type MatchDetectionsOptions } from "./match_detections.ts";
+
 /** A stretch of a record, in samples, both ends included. */
 export interface Episode {
   /** First sample. */
@@ -7,11 +9,7 @@ export interface Episode {
 }
 
 /** What detections are scored with. */
-export interface ScoreDetectionsOptions {
-  /** Samples a second. */
-  rate: number;
-  /** Largest distance of a detection from its beat in seconds; 0.15 by default, as in EC57. */
-  window?: number;
+export interface ScoreDetectionsOptions extends MatchDetectionsOptions {
   /** Stretches that count on neither side, such as ventricular flutter. */
   excluded?: readonly Episode[];
 }
@@ -29,8 +27,8 @@ export interface DetectionScore {
 }
 
 /**
- * Matches detections with reference beats, nearest pairs first and one to one, as the annotation standard
- * ANSI/AAMI EC57 has it but for its choice among several.
+ * Counts the reference beats that were found and missed, and detections without a beat: see
+ * {@linkcode matchDetections}.
  *
  * @param detections ascending sample numbers.
  * @param beats ascending sample numbers.
@@ -38,33 +36,20 @@ export interface DetectionScore {
 export function scoreDetections(
   detections: ArrayLike<number>,
   beats: ArrayLike<number>,
-  { rate, window = 0.15, excluded = [] }: ScoreDetectionsOptions,
+  { rate, window, excluded = [] }: ScoreDetectionsOptions,
 ): DetectionScore {
-  const reach = Math.round(window * rate);
-  const pairs: { distance: number; beat: number; detection: number }[] = [];
-  for (let beat = 0, first = 0; beat < beats.length; beat++) {
-    while (first < detections.length && detections[first]! < beats[beat]! - reach) first++;
-    for (let at = first; at < detections.length && detections[at]! <= beats[beat]! + reach; at++) {
-      pairs.push({ distance: Math.abs(detections[at]! - beats[beat]!), beat, detection: at });
-    }
-  }
-  pairs.sort((a, b) => a.distance - b.distance || a.beat - b.beat || a.detection - b.detection);
-  const [ofBeat, ofDetection] = [new Map<number, number>(), new Set<number>()];
-  for (const { beat, detection } of pairs) {
-    if (ofBeat.has(beat) || ofDetection.has(detection)) continue;
-    ofBeat.set(beat, detection);
-    ofDetection.add(detection);
-  }
+  const ofBeat = matchDetections(detections, beats, { rate, window });
+  const ofDetection = new Set(ofBeat);
   const counts = (sample: number) =>
     !excluded.some(({ start, end }) => start <= sample && sample <= end);
   const score: DetectionScore = { found: 0, missed: 0, invented: 0, distances: [] };
   for (let beat = 0; beat < beats.length; beat++) {
-    const detection = ofBeat.get(beat);
-    if (detection !== undefined) {
+    const detection = ofBeat[beat]!;
+    if (detection >= 0) {
       score.distances.push((detections[detection]! - beats[beat]!) / rate);
     }
     if (!counts(beats[beat]!)) continue;
-    if (detection === undefined) score.missed++;
+    if (detection < 0) score.missed++;
     else score.found++;
   }
   for (let at = 0; at < detections.length; at++) {

@@ -3,11 +3,13 @@
 // deno task bench kernels [--rounds 7]: times this project's kernels beside what they stand in for, and keeps
 // which of them are not used on this kind of processor.
 // deno task bench peaks: scores the detection of R peaks on all records.
+// deno task bench detection DIR [--set validation|DS2]: scores a model by patient on annotated and on detected beats.
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { setupPaths } from "lib/setup/mod.ts";
 import { findRecords } from "lib/sources/mod.ts";
 import { type BenchmarkKey, benchmarkKeys } from "../../bench/benchmarks.ts";
+import { detectionTable, storeDetection } from "../../bench/detection_cost.ts";
 import { describeMachine } from "../../bench/describe_machine.ts";
 import { findBenchPython } from "../../bench/python_environment.ts";
 import { benchKernels } from "../../bench/kernels.ts";
@@ -15,6 +17,7 @@ import { kindFolder } from "../../bench/results_files.ts";
 import { benchPeaks, peaksTable, storePeaks } from "../../bench/peaks.ts";
 import { resultsTable } from "../../bench/results_table.ts";
 import { runBenchmarks } from "../../bench/run_benchmarks.ts";
+import { measureDetection } from "./helpers/measure_detection.ts";
 
 const root = dirname(dirname(import.meta.dirname!));
 const usage = "deno task bench [--json] [--rounds 5] [--only KEY,...] [--rows N] [--out DIR]\n" +
@@ -40,6 +43,12 @@ if (Deno.args[0] === "peaks") {
   };
   if (!source.synthetic) await storePeaks(root, results);
   console.log(peaksTable(results));
+  Deno.exit();
+}
+if (Deno.args[0] === "detection") {
+  const { isSynthetic, ...cost } = await measureDetection(Deno.args.slice(1));
+  if (!isSynthetic) await storeDetection(root, cost);
+  console.log(detectionTable([cost]));
   Deno.exit();
 }
 const machine = describeMachine();

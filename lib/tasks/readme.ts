@@ -10,6 +10,7 @@ import {
 } from "lib/evaluation/mod.ts";
 import { replaceFile } from "lib/files/mod.ts";
 import { codeDigest } from "../../bench/code_digest.ts";
+import { detectionTable, readDetection } from "../../bench/detection_cost.ts";
 import { peaksTable } from "../../bench/peaks.ts";
 import { type KindResults, readKinds } from "../../bench/results_files.ts";
 import { resultsTable as benchTable } from "../../bench/results_table.ts";
@@ -109,6 +110,11 @@ function resultsText(models: readonly PublishedModel[]): string {
 async function peaksText(): Promise<string> {
   const path = join(root, "bench/results/peaks.json");
   return peaksTable(JSON.parse(await Deno.readTextFile(path)));
+}
+
+async function detectionText(): Promise<string> {
+  const costs = await readDetection(root);
+  return costs.length > 0 ? detectionTable(costs) : "Not measured.";
 }
 
 function speedOfKind({ kind, directory, results }: KindResults): string {

@@ -1,0 +1,147 @@
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type * as tf from "@tensorflow/tfjs";
+import { dropNoise, labelPeaks, prepareLead } from "lib/annotation/mod.ts";
+import { aamiClasses, labelOfSymbol } from "lib/beats/mod.ts";
+import { writeJson } from "lib/files/mod.ts";
+import { type Episode, matchDetections } from "lib/peaks/mod.ts";
+import { chooseLead, fromWfdb } from "lib/recordings/mod.ts";
+import { type EcgRecord, readRecord } from "lib/wfdb/mod.ts";
+
+/** Counts as `[actual][labelled]`; the last row is of what is no beat, the last column of what was missed. */
+export type BeatCounts = number[][];
+
+/** What a model says of annotated and of detected beats of some records. */
+export interface DetectionCost {
+  model: string;
+  /** Which records, in words, and their names. */
+  set: string;
+  records: string[];
+  source: string;
+  date: string;
+  annotated: BeatCounts;
+  detected: BeatCounts;
+}
+
+const rate = 360;
+const letters = aamiClasses.slice(0, 4).map(({ letter }) => letter);
+
+/**
+ * Labels the annotated beats of records, then the beats that are found in them without looking at the annotations, and
+ * counts both by the annotated class: beats of class Q and ventricular flutter count on neither side. A detection
+ * belongs to a beat within 150 ms.
+ *
+ * @param model one that knows four classes.
+ */
+export async function benchDetection(
+  directory: string,
+  { model, causal, records }: {
+    model: tf.LayersModel;
+    causal?: boolean;
+    records: readonly string[];
+  },
+): Promise<Pick<DetectionCost, "annotated" | "detected">> {
+  const [annotated, detected] = [emptyCounts(), emptyCounts()];
+  for (const name of records) {
+    const record = await readRecord(join(directory, name));
+    const { beats, labels, counts } = reference(record);
+    const { signal, peaks } = prepareLead(chooseLead(fromWfdb(record)).lead);
+    const options = { model, causal };
+    labelPeaks(signal, Int32Array.from(beats), options).forEach(({ label }, i) => {
+      if (counts(beats[i]!) && labels[i]! < 4) annotated[labels[i]!]![label]!++;
+    });
+    const own = Int32Array.from(dropNoise(signal, peaks).kept, (place) => peaks[place]!);
+    const found = labelPeaks(signal, own, options);
+    const ofBeat = matchDetections(own, beats, { rate });
+    const matched = new Set(ofBeat);
+    ofBeat.forEach((detection, i) => {
+      if (!counts(beats[i]!) || labels[i]! >= 4) return;
+      detected[labels[i]!]![found[detection]?.label ?? 4]!++;
+    });
+    found.forEach(({ label }, detection) => {
+      if (!matched.has(detection) && counts(own[detection]!)) detected[4]![label]!++;
+    });
+  }
+  return { annotated, detected };
+}
+
+/** Stores results where {@linkcode detectionTable} finds them: one file a model and set of records. */
+export async function storeDetection(root: string, cost: DetectionCost): Promise<void> {
+  const name = `${cost.model}_${cost.set}`.toLowerCase().replace(/[^a-z0-9]+/g, "_");
+  const folder = detectionFolder(root);
+  await mkdir(folder, { recursive: true });
+  await writeJson(join(folder, `${name}.json`), cost);
+}
+
+/** All results that are stored, by file name. */
+export async function readDetection(root: string): Promise<DetectionCost[]> {
+  const folder = detectionFolder(root);
+  const names = await readdir(folder).catch(() => []);
+  const texts = names.filter((name) => name.endsWith(".json")).sort()
+    .map((name) => readFile(join(folder, name), "utf8"));
+  return (await Promise.all(texts)).map((text) => JSON.parse(text));
+}
+
+function detectionFolder(root: string): string {
+  return join(root, "bench/results/detection");
+}
+
+/** Results as a table in Markdown: sensitivity, positive predictivity and F1 of each class in percent. */
+export function detectionTable(costs: readonly DetectionCost[]): string {
+  const rows = costs.flatMap(({ model, set, annotated, detected }) =>
+    Object.entries({ annotated, detected }).map(([peaks, counts]) => {
+      const scores = letters.map((_, label) => classCell(counts, label));
+      const missed = letters.map((_, label) => counts[label]![4]!);
+      const cells = [
+        model,
+        set,
+        peaks,
+        ...scores,
+        missed.join(" "),
+        counts[4]!.slice(0, 4).join(" "),
+      ];
+      return `| ${cells.join(" | ")} |`;
+    })
+  );
+  const notes = costs.map(({ set, records }) => `${set}: records ${records.join(" ")}`);
+  return [
+    `| model | records | peaks | ${letters.join(" | ")} | missed ${
+      letters.join(" ")
+    } | invented, as ${letters.join(" ")} |`,
+    `| --- | --- | --- |${" ---: |".repeat(letters.length)} --- | --- |`,
+    ...rows,
+    "",
+    `Sensitivity / positive predictivity (F1), in percent. ${[...new Set(notes)].join("; ")}. ${
+      costs[0]!.source
+    }, ${costs[0]!.date.slice(0, 10)}.`,
+  ].join("\n");
+}
+
+function classCell(counts: BeatCounts, label: number): string {
+  const hits = counts[label]![label]!;
+  const actual = counts[label]!.reduce((a, b) => a + b);
+  const labelled = counts.reduce((sum, row) => sum + row[label]!, 0);
+  const percent = (part: number, whole: number) =>
+    whole > 0 ? (100 * part / whole).toFixed(1) : "–";
+  return `${percent(hits, actual)} / ${percent(hits, labelled)} (${
+    percent(2 * hits, actual + labelled)
+  })`;
+}
+
+function emptyCounts(): BeatCounts {
+  return Array.from({ length: 5 }, () => new Array<number>(5).fill(0));
+}
+
+/** The annotated beats, their labels, and whether a sample counts. */
+function reference({ annotations }: EcgRecord) {
+  const beats = annotations.filter(({ symbol }) => labelOfSymbol(symbol) !== undefined);
+  const ends = annotations.filter(({ symbol }) => symbol === "[" || symbol === "]");
+  const flutter: Episode[] = ends.flatMap(({ sample, symbol }, i) =>
+    symbol === "[" && ends[i + 1] ? [{ start: sample, end: ends[i + 1]!.sample }] : []
+  );
+  return {
+    beats: beats.map(({ sample }) => sample),
+    labels: beats.map(({ symbol }) => labelOfSymbol(symbol)!),
+    counts: (sample: number) => !flutter.some(({ start, end }) => start <= sample && sample <= end),
+  };
+}
