@@ -25,6 +25,7 @@ export interface LabelledBeat extends Label {
 
 /** A recording with its beats. */
 export interface AnnotatedRecording {
+  /** The name of the recording. */
   name: string;
   /** Date and time of the first sample, where the file says it. */
   start: string | undefined;

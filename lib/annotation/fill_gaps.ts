@@ -1,6 +1,8 @@
 /** Samples from `first` to before `end`. */
 export interface SampleRange {
+  /** Sample number of the first one. */
   first: number;
+  /** Sample number after the last one. */
   end: number;
 }
 

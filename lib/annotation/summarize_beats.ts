@@ -5,6 +5,7 @@ import type { AnnotatedRecording, LabelledBeat } from "./annotate_recording.ts";
 export interface ClassSummary {
   /** AAMI letter. */
   letter: string;
+  /** How many of the beats are of it. */
   beats: number;
   /** How many of them are uncertain. */
   uncertain: number;
@@ -14,9 +15,11 @@ export interface ClassSummary {
 
 /** Three or more beats of class S or V one after the other. */
 export interface BeatRun {
+  /** The AAMI letter of its class, S or V. */
   letter: string;
   /** Seconds from the start of the recording to its first beat. */
   time: number;
+  /** How many beats it has, 3 or more. */
   beats: number;
   /** Beats a minute within it. */
   rate: number;
@@ -24,7 +27,9 @@ export interface BeatRun {
 
 /** A recording's beats in numbers. */
 export interface BeatsSummary {
+  /** How many beats there are. */
   beats: number;
+  /** How many of them are uncertain. */
   uncertain: number;
   /** Beats a minute: over all, and the lowest and highest mean of eight intervals; NaN where there are too few. */
   rate: { mean: number; lowest: number; highest: number };

@@ -75,6 +75,7 @@ export {
   type FitStandardizerOptions,
   type Role,
   type Standardizer,
+  takeClass,
   takeRows,
   type TakeRowsOptions,
 } from "lib/beats/mod.ts";

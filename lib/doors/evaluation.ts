@@ -71,6 +71,35 @@ export {
   type TracedBeat,
 } from "lib/evaluation/mod.ts";
 
+// What an autoencoder gives back of rows, and how unusual they are by it.
+export {
+  encodeRows as encode,
+  type MostUnusualOptions,
+  mostUnusualRows as mostUnusual,
+  type PickedBeat,
+  reconstructedBeats,
+  type ReconstructedRows,
+  reconstructionErrors,
+  reconstructRows as reconstruct,
+  type RowCodes,
+  rowsAtShare,
+} from "lib/evaluation/mod.ts";
+
+// How well unusual beats stand out, and simpler methods to compare with.
+export {
+  anomaliesText,
+  type AnomalyBaseline,
+  type AnomalyMetrics,
+  anomalyMetrics,
+  type AnomalyMetricsOptions,
+  type AnomalyScores,
+  componentShares,
+  type PrincipalComponents,
+  principalComponents,
+  projectRows,
+  usualBeatDistances,
+} from "lib/evaluation/mod.ts";
+
 // Whether a confidence is the share of right answers.
 export {
   type CalibratedEvaluation,

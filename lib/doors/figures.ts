@@ -37,6 +37,21 @@ export {
   saliencyBeatsFigure as saliencyBeats,
 } from "lib/figures/mod.ts";
 
+// What an autoencoder gives back, and how unusual beats stand out by it.
+export {
+  type AnomalyCurve,
+  type AnomalyCurves,
+  anomalyCurvesFigure as anomalyCurves,
+  type ClassErrors,
+  codePlaneFigure as codePlane,
+  type CodePlaneFigureOptions as CodePlaneOptions,
+  errorDistributionsFigure as errorDistributions,
+  type PlacedBeat,
+  type ReconstructedBeat,
+  reconstructionsFigure as reconstructions,
+  type ReconstructionsFigureOptions as ReconstructionsOptions,
+} from "lib/figures/mod.ts";
+
 // Scores of models.
 export {
   classByRecordFigure as classByRecord,

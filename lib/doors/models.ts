@@ -7,10 +7,16 @@
 // Networks and the defaults of their configurations.
 export { buildCnn as cnn, type CnnConfig, cnnDefaults } from "lib/models/mod.ts";
 export { buildRnn as rnn, type RnnConfig, rnnDefaults } from "lib/models/mod.ts";
+export {
+  type AutoencoderConfig,
+  autoencoderDefaults,
+  buildAutoencoder as autoencoder,
+} from "lib/models/mod.ts";
 export type { ConvolutionConfig, InputConfig, ModelSetting as Setting } from "lib/models/mod.ts";
 
 // Networks by the name of their family.
 export {
+  type FamilyConfig,
   type FamilyName,
   modelChoices as choices,
   modelFamilies as families,

@@ -82,6 +82,7 @@ export { encodeRows, type RowCodes } from "./anomalies/encode_rows.ts";
 export {
   type MostUnusualOptions,
   mostUnusualRows,
+  type PickedBeat,
   reconstructedBeats,
   rowsAtShare,
 } from "./anomalies/pick_rows.ts";

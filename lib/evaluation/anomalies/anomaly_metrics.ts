@@ -13,9 +13,11 @@ import { createPrng } from "lib/random/mod.ts";
 export interface AnomalyScores {
   /** The letter of the AAMI class; "not N" for all. */
   letter: string;
+  /** How many of them there are. */
   beats: number;
   /** Area under the receiver operating characteristic, against the beats of class N. */
   area: number;
+  /** Area under precision over recall, against the beats of class N, 0 to 1. */
   averagePrecision: number;
   /** Share of the beats above the threshold. */
   sensitivity: number;
@@ -23,6 +25,7 @@ export interface AnomalyScores {
 
 /** Another way to say how unusual a beat is, scored on the same rows. */
 export interface AnomalyBaseline {
+  /** What it is, in a few words. */
   name: string;
   /** The area and its 95 % interval over patients. */
   area: BootstrapInterval;
@@ -34,8 +37,11 @@ export interface AnomalyBaseline {
 export interface AnomalyMetrics {
   /** The rule that divided the beats into training and test. */
   split: string;
+  /** The part that was scored. */
   role: Role;
+  /** Where its records are from. */
   source: DataSource;
+  /** Number of scored rows. */
   rows: number;
   /** The error from which on a beat is called unusual: the quantile of the normal validation beats. */
   threshold: number;
@@ -49,14 +55,17 @@ export interface AnomalyMetrics {
   area: BootstrapInterval;
   /** One for each class other than N that has beats. */
   classes: AnomalyScores[];
+  /** Other methods on the same rows; none where none was tried. */
   baselines: AnomalyBaseline[];
   /** Trainings that differ in their seed, the best on the validation rows first. */
   seeds?: { seed: number; validationLoss: number; area: number }[];
+  /** The commit of the program that trained the model. */
   commit?: string;
 }
 
 /** Options of {@linkcode anomalyMetrics}. */
 export interface AnomalyMetricsOptions {
+  /** The rule that divided the beats into training and test. */
   split: string;
   /** The error of each normal validation row. */
   validation: ArrayLike<number>;
@@ -64,6 +73,7 @@ export interface AnomalyMetricsOptions {
   baselines?: Record<string, ArrayLike<number>>;
   /** Share of the normal validation beats that may be called unusual. Default 0.05. */
   allowed?: number;
+  /** How often patients are drawn anew for an interval. Default 1000. */
   resamples?: number;
 }
 

@@ -42,6 +42,20 @@ export function mostUnusualRows(
     }).slice(0, count);
 }
 
+/** A row and what was given back of it, without padding, in the units of the row. */
+export interface PickedBeat {
+  /** The letter of its class, a line break, and its place. */
+  title: string;
+  /** The record and the time of its R peak in it, in words. */
+  place: string;
+  /** The number of its class, 0 to 4. */
+  label: number;
+  /** What was there, `[values]`. */
+  given: Float32Array;
+  /** What was given back, `[values]`. */
+  reconstruction: Float32Array;
+}
+
 /**
  * Some rows and what was given back of them, without padding, for figures: of the first input alone, and the title
  * says the class, the record and the time in it.
@@ -52,7 +66,7 @@ export function reconstructedBeats(
   { targets, reconstructions, weights, size }: ReconstructedRows,
   { labels, provenance }: Pick<Dataset, "labels" | "provenance">,
   { picks, length }: { picks: readonly number[]; length: number },
-) {
+): PickedBeat[] {
   return picks.map((row) => {
     const from = row * size;
     const end = weights.subarray(from, from + length).findLastIndex((weight) => weight !== 0) + 1;

@@ -1,9 +1,8 @@
 import type { ReconstructedRows } from "./reconstruct_rows.ts";
 
-type Rows = Omit<ReconstructedRows, "reconstructions">;
-
 /** The mean of rows and the directions along which they vary most. */
 export interface PrincipalComponents {
+  /** The mean row, `[values]`. */
   mean: Float64Array;
   /** Of length 1 and at right angles, the one with the greatest variance first, `[count][values]`. */
   components: Float64Array[];
@@ -17,7 +16,7 @@ export interface PrincipalComponents {
  * @throws {RangeError} When more components are wanted than a row has values.
  */
 export function principalComponents(
-  { targets, size }: Pick<Rows, "targets" | "size">,
+  { targets, size }: Pick<ReconstructedRows, "targets" | "size">,
   { count, prng, iterations = 200 }: { count: number; prng: () => number; iterations?: number },
 ): PrincipalComponents {
   if (!(count >= 1 && count <= size)) {
@@ -37,7 +36,10 @@ export function principalComponents(
 }
 
 /** What is left of rows that are described by their components alone. */
-export function projectRows(rows: Rows, { mean, components }: PrincipalComponents) {
+export function projectRows(
+  rows: Omit<ReconstructedRows, "reconstructions">,
+  { mean, components }: PrincipalComponents,
+): ReconstructedRows {
   const { targets, size } = rows;
   const reconstructions = new Float32Array(targets.length);
   for (let first = 0; first < targets.length; first += size) {
@@ -54,7 +56,7 @@ export function projectRows(rows: Rows, { mean, components }: PrincipalComponent
 
 /** How far rows lie along each component, `[rows * components]`. */
 export function componentShares(
-  { targets, size }: Pick<Rows, "targets" | "size">,
+  { targets, size }: Pick<ReconstructedRows, "targets" | "size">,
   { mean, components }: PrincipalComponents,
 ): Float32Array {
   const shares = new Float32Array(targets.length / size * components.length);

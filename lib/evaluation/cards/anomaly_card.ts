@@ -4,6 +4,7 @@ import type { ModelFolder } from "../read_model_folder.ts";
 
 /** What an autoencoder's card is made from. */
 export interface AnomalyCardFacts extends Pick<ModelFolder, "config" | "history"> {
+  /** Its scores. */
   anomalies: AnomalyMetrics;
   /** The model's name and that of its folder in `models`. */
   name: string;

@@ -10,13 +10,17 @@ import { colorOfLetter } from "../scores/class_label.ts";
 export interface AnomalyCurve {
   /** The letter of the class, or "not N" for all. */
   letter: string;
+  /** Sensitivity (y) over the false positive rate (x), each 0 to 1. */
   roc: Pick<ThresholdCurve, "x" | "y" | "area">;
+  /** Precision (y) over recall (x), each 0 to 1. */
   pr: Pick<ThresholdCurve, "x" | "y" | "area">;
 }
 
 /** Curves of the same rows. */
 export interface AnomalyCurves {
+  /** What stands above the column. */
   title: string;
+  /** One for each class, in the order of the legend. */
   curves: readonly AnomalyCurve[];
 }
 

@@ -7,11 +7,15 @@ import { classColor, classLetter } from "../scores/class_label.ts";
 
 /** A beat, and where it lies in the plane of the code. */
 export interface PlacedBeat {
+  /** The number of its class, 0 to 4. */
   label: number;
+  /** How far it lies along the first direction, in units of the code. */
   x: number;
+  /** How far it lies along the second one. */
   y: number;
-  /** The beat without its padding. */
+  /** The beat without its padding, `[values]`. */
   given: ArrayLike<number>;
+  /** What is given back of it, `[values]`; values beyond its end are left out. */
   reconstruction: ArrayLike<number>;
   /** Where it is from, in words. */
   place: string;
@@ -21,6 +25,7 @@ export interface PlacedBeat {
 export interface CodePlaneFigureOptions {
   /** Indices of the beats that the slider goes through. */
   browsed: readonly number[];
+  /** A line beneath the title; by default how to use the slider. */
   subtitle?: string;
 }
 

@@ -7,6 +7,7 @@ import { classColor, classLetter } from "../scores/class_label.ts";
 
 /** The errors of rows, with the class of each. */
 export interface ClassErrors {
+  /** What stands above the panel. */
   title: string;
   /** `[rows]`, above 0. */
   errors: ArrayLike<number>;

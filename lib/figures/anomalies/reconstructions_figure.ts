@@ -8,15 +8,19 @@ import { classColor } from "../scores/class_label.ts";
 
 /** A beat and what an autoencoder gives back of it. */
 export interface ReconstructedBeat {
+  /** What stands above its panel; `<br>` begins a second line. */
   title: string;
+  /** The number of its class, 0 to 4. */
   label: number;
-  /** The beat without its padding. */
+  /** The beat without its padding, `[values]`. */
   given: ArrayLike<number>;
+  /** What is given back of it, `[values]`; values beyond its end are left out. */
   reconstruction: ArrayLike<number>;
 }
 
 /** Options of {@linkcode reconstructionsFigure}. */
 export interface ReconstructionsFigureOptions {
+  /** The title of the figure. */
   title?: string;
   /** Panels beside each other; 5 by default. */
   columns?: number;
