@@ -63,7 +63,7 @@ Deno.test("folds, train by patient, adaptation, more records and publish go from
   assert.match(card, /not causal/);
   assert.doesNotMatch(card, /undefined|NaN|both sides/);
   const { doubt } = JSON.parse(await Deno.readTextFile(at("models/tiny/metrics.json")));
-  assert.equal(doubt.thresholds.length, 4);
+  assert.equal(doubt.thresholds.length, 3); // N, S, and V or F
   assert.ok(doubt.temperature > 0 && doubt.rows[0] > 0);
   const evaluated = await runTask(
     "evaluate",
