@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type * as tf from "@tensorflow/tfjs";
 import { dropNoise, labelPeaks, prepareLead } from "lib/annotation/mod.ts";
@@ -65,25 +65,26 @@ export async function benchDetection(
   return { annotated, detected };
 }
 
-/** Stores results where {@linkcode detectionTable} finds them: one file a model and set of records. */
+/** Stores a result where {@linkcode readDetection} finds it, in place of an older one of the same model and records. */
 export async function storeDetection(root: string, cost: DetectionCost): Promise<void> {
-  const name = `${cost.model}_${cost.set}`.toLowerCase().replace(/[^a-z0-9]+/g, "_");
-  const folder = detectionFolder(root);
-  await mkdir(folder, { recursive: true });
-  await writeJson(join(folder, `${name}.json`), cost);
+  const others = (await readDetection(root))
+    .filter(({ model, set }) => model !== cost.model || set !== cost.set);
+  const name = ({ set, model }: DetectionCost) => `${set} ${model}`;
+  const all = [...others, cost].sort((a, b) => name(a) < name(b) ? -1 : 1);
+  await writeJson(detectionPath(root), all);
 }
 
-/** All results that are stored, by file name. */
+/** All results that are stored. */
 export async function readDetection(root: string): Promise<DetectionCost[]> {
-  const folder = detectionFolder(root);
-  const names = await readdir(folder).catch(() => []);
-  const texts = names.filter((name) => name.endsWith(".json")).sort()
-    .map((name) => readFile(join(folder, name), "utf8"));
-  return (await Promise.all(texts)).map((text) => JSON.parse(text));
+  const text = await readFile(detectionPath(root), "utf8").catch((error) => {
+    if (error.code === "ENOENT") return "[]";
+    throw error;
+  });
+  return JSON.parse(text);
 }
 
-function detectionFolder(root: string): string {
-  return join(root, "bench/results/detection");
+function detectionPath(root: string): string {
+  return join(root, "bench/results/detection.json");
 }
 
 /** Results as a table in Markdown: sensitivity, positive predictivity and F1 of each class in percent. */

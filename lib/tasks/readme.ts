@@ -88,6 +88,7 @@ export async function filledReadme(text: string): Promise<string> {
     figure: `![A strip of a record with its beats](${picture})`,
     results: resultsText(await publishedModels()),
     peaks: await peaksText(),
+    detection: await detectionText(),
     speed: kinds.map(speedOfKind).join("\n\n") || "Not measured yet.",
   };
   return Object.entries(sections).reduce((all, [name, part]) => fillSection(all, name, part), text);
