@@ -59,7 +59,7 @@ export interface AnomalyMetrics {
   baselines: AnomalyBaseline[];
   /** Trainings that differ in their seed, the best on the validation rows first. */
   seeds?: { seed: number; validationLoss: number; area: number }[];
-  /** The commit of the program that trained the model. */
+  /** The project's commit that the model was trained with. */
   commit?: string;
 }
 
