@@ -76,13 +76,12 @@ export function labelPeaks(
       // The first of a group stands for all of it: V for a beat that is V or F.
       const standsFor = (label: number) =>
         doubt?.groups?.find((group) => group.includes(label))?.[0] ?? label;
-      predicted.forEach((label, i) =>
-        labels.push({
-          label,
-          probability: confidences[i]!,
-          set: withClass(sets?.[i] ?? [], standsFor(label)),
-        })
-      );
+      predicted.forEach((label, i) => {
+        const likely = !sets ? [] : Array.from({ length: classes }, (_, one) => one)
+          .filter((one) => probabilities[i * classes + one]! >= likelyFrom).map(standsFor);
+        const set = [...new Set([...sets?.[i] ?? [], ...likely, standsFor(label)])];
+        labels.push({ label, probability: confidences[i]!, set: set.sort((a, b) => a - b) });
+      });
       onProgress?.(labels.length / peaks.length);
     }
     return labels;
@@ -91,7 +90,9 @@ export function labelPeaks(
   }
 }
 
-/** A set may be empty: a model that is nearly always right has to leave the right class out now and then. */
-function withClass(set: readonly number[], label: number): number[] {
-  return [...new Set([...set, label])].sort((a, b) => a - b);
-}
+/**
+ * A class that has so much of the probability is possible whatever its threshold is: thresholds promise that sets hold
+ * the right class often enough, and may leave out the likely one of a class that is mostly surer. Sets may be empty,
+ * too.
+ */
+const likelyFrom = 0.25;
