@@ -17,7 +17,7 @@ export interface ReportOptions {
   /** Name of the model, and a sentence of what it was trained on. */
   model: { name: string; trainedOn?: string };
   /** What its sets promise. */
-  doubt?: Pick<Doubt, "coverage">;
+  doubt?: Pick<Doubt, "coverage"> & Partial<Pick<Doubt, "groups">>;
   /** When it was written; now by default. */
   written?: Date;
 }
@@ -84,7 +84,14 @@ function modelNotes({ model, doubt }: ReportOptions): string[] {
         Math.round(100 * doubt.coverage)
       } % of the beats of each ` +
       `class on the patients that this was measured on, and for fewer on others.`;
-  return [...(model.trainedOn ? [model.trainedOn] : []), ...(promised ? [promised] : [])];
+  const joined =
+    doubt?.groups?.filter((group) => group.length > 1).map((group) =>
+      `${
+        group.map((label) => aamiClasses[label]!.letter).join(" and ")
+      } count as one class in this.`
+    ) ?? [];
+  const said = [model.trainedOn, promised].filter((sentence) => sentence !== undefined);
+  return [...said, ...joined];
 }
 
 /** The canvases of strip and tachogram, and their data. */

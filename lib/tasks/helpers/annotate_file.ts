@@ -10,6 +10,7 @@ import { replaceFile } from "lib/files/mod.ts";
 import { chooseLead, readRecording, type Recording } from "lib/recordings/mod.ts";
 import { encodeAnnotations } from "lib/wfdb/mod.ts";
 import type { AnnotationModel } from "./annotation_model.ts";
+import { collectGarbage } from "./collect_garbage.ts";
 
 /** What was found in a recording, as `deno task annotate --json` tells it. */
 export interface AnnotatedFile extends BeatsSummary {
@@ -47,6 +48,7 @@ export async function annotateFile(
     );
   }
   forgetOtherLeads(recording, name);
+  collectGarbage();
   const { annotate, report } = await model();
   onProgress("finding beats");
   const annotated = annotateRecording(recording, {
@@ -55,6 +57,7 @@ export async function annotateFile(
     onProgress: (share) => onProgress("labelling beats", share),
   });
   onProgress("writing");
+  collectGarbage();
   const [annotations, page] = ["beats", "html"].map((kind) =>
     join(out, `${recording.name}.${kind}`)
   ) as [string, string];
