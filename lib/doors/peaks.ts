@@ -17,5 +17,6 @@ export {
   type DetectionScore,
   type Episode,
   scoreDetections as score,
+  type MatchDetectionsOptions as MatchOptions,
   type ScoreDetectionsOptions as ScoreOptions,
 } from "lib/peaks/mod.ts";
