@@ -16,7 +16,7 @@ export {
 export {
   type DetectionScore,
   type Episode,
-  scoreDetections as score,
   type MatchDetectionsOptions as MatchOptions,
+  scoreDetections as score,
   type ScoreDetectionsOptions as ScoreOptions,
 } from "lib/peaks/mod.ts";
