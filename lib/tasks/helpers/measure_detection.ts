@@ -1,8 +1,11 @@
 import { parseArgs } from "node:util";
-import { ds2, validationRecords } from "lib/beats/mod.ts";
-import { findRecords } from "lib/sources/mod.ts";
+import type * as tf from "@tensorflow/tfjs";
+import { ds2, kaggleSplit, validationRecords } from "lib/beats/mod.ts";
+import { readModelFolder } from "lib/evaluation/mod.ts";
+import { findRecords, mitBihRecords } from "lib/sources/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { benchDetection, type DetectionCost } from "../../../bench/detection_cost.ts";
+import { detectedTestRows } from "../../../bench/kaggle_detection.ts";
 import { annotationModel } from "./annotation_model.ts";
 
 /** Records that a model may be scored on; DS2's are test rows. Without 202, whose patient is trained on. */
@@ -10,6 +13,27 @@ const sets: Record<string, readonly string[]> = {
   validation: validationRecords,
   DS2: ds2.filter((name) => name !== "202"),
 };
+
+/** The test rows of the published split, for models of five classes. */
+const kaggle = "kaggle";
+const publishedRecords = mitBihRecords;
+
+/** On annotated beats a model's scores are stored with it. */
+async function measureTestRows(directory: string, folder: string, model: tf.LayersModel) {
+  const { metrics } = await readModelFolder(directory);
+  if (metrics?.split !== kaggleSplit.name) {
+    throw new Error(
+      `Cannot measure detection: wanted a model of the split "${kaggleSplit.name}", found one of "${
+        metrics?.split ?? "none"
+      }"`,
+    );
+  }
+  const annotated = [...metrics.confusion.map((row) => [...row, 0]), new Array<number>(6).fill(0)];
+  return {
+    annotated,
+    detected: await detectedTestRows(folder, { model, records: publishedRecords }),
+  };
+}
 
 /** The cost of detection by the arguments of `deno task bench detection DIR [--set validation|DS2]`. */
 export async function measureDetection(
@@ -20,9 +44,11 @@ export async function measureDetection(
     allowPositionals: true,
     options: { set: { type: "string", default: "validation" } },
   });
-  const records = sets[set];
+  const records = set === kaggle ? publishedRecords : sets[set];
   if (directory === undefined || more.length > 0 || records === undefined) {
-    throw new Error("Use: deno task bench detection models/cnn_by_patient [--set validation|DS2]");
+    throw new Error(
+      "Use: deno task bench detection models/cnn_by_patient [--set validation|DS2], or models/cnn --set kaggle",
+    );
   }
   const { directory: folder, source } = await findRecords();
   await startBackend();
@@ -33,7 +59,9 @@ export async function measureDetection(
     records: [...records],
     source: source.name,
     date: new Date().toISOString(),
-    ...await benchDetection(folder, { ...annotate, records }),
+    ...await (set === kaggle
+      ? measureTestRows(directory, folder, annotate.model)
+      : benchDetection(folder, { ...annotate, records })),
     isSynthetic: source.synthetic,
   };
 }
