@@ -11,6 +11,7 @@ export {
   type BrowsedBeat,
   classCountsFigure as classCounts,
   type ClassCountsFigureOptions as ClassCountsOptions,
+  classSharesFigure as classShares,
   exampleBeatsFigure as exampleBeats,
   type ExampleBeatsFigureOptions as ExampleBeatsOptions,
   labelledStripFigure as labelledStrip,

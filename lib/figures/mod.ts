@@ -21,6 +21,7 @@ export {
 } from "./beats/example_beats_figure.ts";
 export { meanBeatsFigure } from "./beats/mean_beats_figure.ts";
 export { classCountsFigure, type ClassCountsFigureOptions } from "./beats/class_counts_figure.ts";
+export { classSharesFigure } from "./beats/class_shares_figure.ts";
 export { rowLengthsFigure, type RowLengthsFigureOptions } from "./beats/row_lengths_figure.ts";
 export {
   type RrInterval,
