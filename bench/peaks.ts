@@ -22,7 +22,15 @@ export interface PeaksResults {
   /** Seconds for all records as they are. */
   seconds: number;
   results: Record<string, PeaksResult>;
+  /** What other programs find in the same records, with the seconds that they take. */
+  peers?: Record<string, PeaksResult & { seconds: number }>;
 }
+
+/** What bench/peaks_peers.py writes: by program the seconds for all records and the samples found in each. */
+export type PeerDetections = Record<
+  string,
+  { seconds: number; samples: Record<string, number[]> }
+>;
 
 const rate = 360;
 
@@ -62,14 +70,39 @@ export async function benchPeaks(directory: string, say: (line: string) => void)
   return { seconds, results };
 }
 
+/** Scores what other programs have found in signal 0 of the records of a folder as the detector's own finds are scored. */
+export async function scorePeers(
+  directory: string,
+  detections: PeerDetections,
+): Promise<NonNullable<PeaksResults["peers"]>> {
+  const records = (await readRecords(directory)).map(reference);
+  return Object.fromEntries(
+    Object.entries(detections).map(([name, { seconds, samples }]) => {
+      const scores = records.map(({ name, beats, excluded }) =>
+        scoreDetections(samples[name] ?? [], beats, { rate, excluded })
+      );
+      return [name, { ...summary(scores), seconds }];
+    }),
+  );
+}
+
+/** The results that are stored. */
+export async function readPeaks(root: string): Promise<PeaksResults> {
+  return JSON.parse(await Deno.readTextFile(join(root, "bench/results/peaks.json")));
+}
+
 /** Stores results where {@linkcode peaksTable} finds them. */
 export async function storePeaks(root: string, results: PeaksResults): Promise<void> {
   await writeJson(join(root, "bench/results/peaks.json"), results);
 }
 
 /** Results as a table in Markdown. */
-export function peaksTable({ results, source, date, seconds }: PeaksResults): string {
-  const rows = Object.entries(results).map(([name, one]) => {
+export function peaksTable({ results, source, date, seconds, peers = {} }: PeaksResults): string {
+  const all = [
+    ...Object.entries(results),
+    ...Object.entries(peers).sort(([, a], [, b]) => errorShare(a) - errorShare(b)),
+  ];
+  const rows = all.map(([name, one]) => {
     const { beats, missed, invented } = one;
     const found = beats - missed;
     const percent = (part: number, whole: number) => (100 * part / whole).toFixed(2);
@@ -92,7 +125,13 @@ export function peaksTable({ results, source, date, seconds }: PeaksResults): st
     `${source}, ${
       date.slice(0, 10)
     }; a detection within 150 ms of a beat finds it, nearest pairs first; ` +
-    `ventricular flutter counts on neither side. ${seconds.toFixed(1)} s for all records.`,
+    `ventricular flutter counts on neither side. ${seconds.toFixed(1)} s for all records${
+      Object.entries(peers).map(([name, one]) => `; ${name} ${one.seconds.toFixed(1)} s`).join("")
+    }${
+      Object.keys(peers).length > 0
+        ? ". Others: `python bench/peaks_peers.py RECORDS FILE.json`, then `deno task bench peaks --peers FILE.json`"
+        : ""
+    }.`,
   ].join("\n");
 }
 

@@ -2,8 +2,9 @@
 // Keras, PyTorch, onnxruntime, wfdb-python and numpy, in turns. Run it when nothing else runs.
 // deno task bench kernels [--rounds 7]: times this project's kernels beside what they stand in for, and keeps
 // which of them are not used on this kind of processor.
-// deno task bench peaks: scores the detection of R peaks on all records.
-// deno task bench detection DIR [--set validation|DS2]: scores a model by patient on annotated and on detected beats.
+// deno task bench peaks [--peers FILE]: scores the detection of R peaks on all records; or what others have found, as
+// bench/peaks_peers.py writes it.
+// deno task bench detection DIR [--set validation|DS2|kaggle]: scores a model on annotated and on detected beats.
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { setupPaths } from "lib/setup/mod.ts";
@@ -14,7 +15,14 @@ import { describeMachine } from "../../bench/describe_machine.ts";
 import { findBenchPython } from "../../bench/python_environment.ts";
 import { benchKernels } from "../../bench/kernels.ts";
 import { kindFolder } from "../../bench/results_files.ts";
-import { benchPeaks, peaksTable, storePeaks } from "../../bench/peaks.ts";
+import {
+  benchPeaks,
+  type PeaksResults,
+  peaksTable,
+  readPeaks,
+  scorePeers,
+  storePeaks,
+} from "../../bench/peaks.ts";
 import { resultsTable } from "../../bench/results_table.ts";
 import { runBenchmarks } from "../../bench/run_benchmarks.ts";
 import { measureDetection } from "./helpers/measure_detection.ts";
@@ -35,12 +43,22 @@ if (Deno.args[0] === "kernels") {
   Deno.exit();
 }
 if (Deno.args[0] === "peaks") {
+  const { values: { peers } } = parseArgs({
+    args: Deno.args.slice(1),
+    options: { peers: { type: "string" } },
+  });
   const { directory, source } = await findRecords();
-  const results = {
-    source: source.name,
-    date: new Date().toISOString(),
-    ...await benchPeaks(directory, say),
-  };
+  const results: PeaksResults = peers === undefined
+    ? {
+      source: source.name,
+      date: new Date().toISOString(),
+      ...await benchPeaks(directory, say),
+      ...await storedPeers(),
+    }
+    : {
+      ...await readPeaks(root),
+      peers: await scorePeers(directory, JSON.parse(await Deno.readTextFile(peers))),
+    };
   if (!source.synthetic) await storePeaks(root, results);
   console.log(peaksTable(results));
   Deno.exit();
@@ -89,4 +107,10 @@ function wholeNumber(name: string, text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value > 0) return value;
   throw new Error(`${name} must be a whole number from 1 but is "${text}".`);
+}
+
+/** What others find does not change with this project. */
+async function storedPeers(): Promise<Pick<PeaksResults, "peers">> {
+  const { peers } = await readPeaks(root).catch(() => ({ peers: undefined }));
+  return peers ? { peers } : {};
 }
