@@ -113,7 +113,7 @@ export function peaksTable({ results, source, date, seconds, peers = {} }: Peaks
       percent(found, found + invented),
       `${missed} + ${invented}`,
       errorShare(one).toFixed(3),
-      `${one.median_ms.toFixed(1)} / ${one.within_ms.toFixed(1)}`,
+      found > 0 ? `${one.median_ms.toFixed(1)} / ${one.within_ms.toFixed(1)}` : "–",
     ];
     return `| ${cells.join(" | ")} |`;
   });
@@ -159,8 +159,8 @@ function summary(scores: DetectionScore[]): PeaksResult {
     beats: sum("found") + sum("missed"),
     missed: sum("missed"),
     invented: sum("invented"),
-    median_ms: distances[distances.length >> 1]!,
-    within_ms: distances[Math.floor(0.95 * distances.length)]!,
+    median_ms: distances[distances.length >> 1] ?? NaN,
+    within_ms: distances[Math.floor(0.95 * distances.length)] ?? NaN,
   };
 }
 
