@@ -25,6 +25,7 @@ import {
 } from "../../bench/peaks.ts";
 import { resultsTable } from "../../bench/results_table.ts";
 import { runBenchmarks } from "../../bench/run_benchmarks.ts";
+import { noteScorings } from "./helpers/note_scorings.ts";
 import { measureDetection } from "./helpers/measure_detection.ts";
 
 const root = dirname(dirname(import.meta.dirname!));
@@ -64,8 +65,9 @@ if (Deno.args[0] === "peaks") {
   Deno.exit();
 }
 if (Deno.args[0] === "detection") {
-  const { isSynthetic, ...cost } = await measureDetection(Deno.args.slice(1));
+  const { isSynthetic, looked, ...cost } = await measureDetection(Deno.args.slice(1));
   if (!isSynthetic) await storeDetection(root, cost);
+  if (!isSynthetic && looked) await noteScorings(join(root, "models"), [looked]);
   console.log(detectionTable([cost]));
   Deno.exit();
 }

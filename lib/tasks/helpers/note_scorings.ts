@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { AnomalyMetrics, ModelConfig, ModelScoring } from "lib/evaluation/mod.ts";
+import type { AnomalyMetrics, Evaluation, ModelConfig } from "lib/evaluation/mod.ts";
 import { replaceFile } from "lib/files/mod.ts";
 
 /** The log of every look at test rows of patients, in the folder of the published models. */
@@ -8,13 +8,17 @@ export const scoringsFile = "scorings.csv";
 const header = "date,model,seed,commit,split,rows,accuracy,macro-F1";
 
 /** A model whose test rows were looked at. */
-export type NotedScoring = Pick<ModelScoring, "evaluation"> & {
+export interface NotedScoring {
+  /** Where the rows come from, how many they are, and the scores. */
+  evaluation: Pick<Evaluation, "source" | "rows"> & {
+    report: Pick<Evaluation["report"], "accuracy" | "macroF1">;
+  };
   /** The name that the model is, or is to be, published by. */
   name: string;
   /** What is known of its training: nothing of a file of Keras. */
   config: Pick<Partial<ModelConfig>, "seed" | "commit">;
   split: string;
-};
+}
 
 /**
  * Writes a line for each model that was scored on test rows, so that a reader sees how often they were looked at. A
