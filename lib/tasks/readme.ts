@@ -1,6 +1,7 @@
 // deno task readme: writes the README's figure, results and speed, and the models' cards, from what runs have stored.
 import { join, relative } from "node:path";
 import {
+  anomalyCard,
   modelCard,
   patientResultsTable,
   type PublishedModel,
@@ -42,19 +43,28 @@ if (import.meta.main) {
   }
 }
 
-/** The cards of the published models as their files have them. */
+/** The cards of the published models, classifiers and autoencoders, as their files have them. */
 export async function filledCards(): Promise<{ name: string; card: string }[]> {
-  return await Promise.all((await publishedModels()).map(async (model) => {
-    const folder = join(root, "models", model.name);
-    const { weightsManifest } = JSON.parse(await Deno.readTextFile(join(folder, "model.json")));
-    const shapes: number[][] = weightsManifest[0].weights.map(({ shape }: { shape: number[] }) =>
-      shape
-    );
-    const sizes = shapes.map((shape) => shape.reduce((product, length) => product * length, 1));
-    const parameters = sizes.reduce((sum, size) => sum + size, 0);
+  const folders = await readModelFolders(join(root, "models"));
+  return await Promise.all(folders.map(async ({ name, config, history, metrics }) => {
+    const folder = join(root, "models", name);
     const files = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
-    return { name: model.name, card: modelCard({ ...model, parameters, files }) };
+    const parameters = await countWeights(folder);
+    if (metrics) {
+      return { name, card: modelCard({ name, config, history, metrics, parameters, files }) };
+    }
+    const anomalies = JSON.parse(await Deno.readTextFile(join(folder, "anomalies.json")));
+    return { name, card: anomalyCard({ name, config, history, anomalies, parameters }) };
   }));
+}
+
+async function countWeights(folder: string): Promise<number> {
+  const { weightsManifest } = JSON.parse(await Deno.readTextFile(join(folder, "model.json")));
+  const shapes: number[][] = weightsManifest[0].weights.map(({ shape }: { shape: number[] }) =>
+    shape
+  );
+  return shapes.map((shape) => shape.reduce((product, length) => product * length, 1))
+    .reduce((sum, size) => sum + size, 0);
 }
 
 /** The page about lib with its drawing and its table as the rooms are. */

@@ -1,6 +1,8 @@
 import type { BootstrapInterval } from "lib/metrics/mod.ts";
 import type { AnomalyMetrics } from "../anomalies/anomaly_metrics.ts";
 import type { ModelFolder } from "../read_model_folder.ts";
+import { configurationTable } from "./configuration_table.ts";
+import { table } from "./table.ts";
 
 /** What an autoencoder's card is made from. */
 export interface AnomalyCardFacts extends Pick<ModelFolder, "config" | "history"> {
@@ -26,7 +28,7 @@ export function anomalyCard(facts: AnomalyCardFacts): string {
     "## Data and protocol",
     protocol(facts),
     "## Configuration",
-    configurationTable(facts),
+    configurationTable(facts.config),
     "## Limits",
     limits(facts),
     "## How to load it",
@@ -109,16 +111,6 @@ function protocol({ config, history, anomalies }: AnomalyCardFacts): string {
   ].join("\n");
 }
 
-function configurationTable({ config }: AnomalyCardFacts): string {
-  const { family: _, rows: __, source: ___, commit: ____, ...settings } = config;
-  const text = (value: unknown) =>
-    Array.isArray(value) ? value.join(", ") || "none" : String(value);
-  return table(
-    ["key", "value"],
-    Object.entries(settings).map(([key, value]) => [key, text(value)]),
-  );
-}
-
 function limits({ anomalies: { split } }: AnomalyCardFacts): string {
   return [
     "Not a medical device, and not for decisions about patients.",
@@ -139,12 +131,6 @@ function loading(name: string): string {
     `\`\`\`python\nimport keras\n\nmodel = keras.models.load_model("models/${name}/model.keras")\n\`\`\``,
     "It gives the values of its inputs again, each flat, one after the other.",
   ].join("\n\n");
-}
-
-function table(header: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
-  const rule = header.map((_, column) => column === 0 ? "---" : "---:");
-  return [line(header), line(rule), ...rows.map(line)].join("\n");
 }
 
 function score(value: number): string {

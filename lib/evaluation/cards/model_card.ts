@@ -3,6 +3,7 @@ import type { Doubt } from "../fit_doubt.ts";
 import { modelCardLimits } from "./model_card_limits.ts";
 import type { ModelMetrics } from "../model_metrics.ts";
 import type { ModelFolder } from "../read_model_folder.ts";
+import { configurationTable } from "./configuration_table.ts";
 import { patientCard } from "./patient_card.ts";
 import type { SeedScores } from "./seed_scores.ts";
 import { table } from "./table.ts";
@@ -42,7 +43,7 @@ export function modelCard(facts: ModelCardFacts): string {
     "## Data and protocol",
     protocol(facts),
     "## Configuration",
-    configurationTable(facts),
+    configurationTable(facts.config),
     "## Limits",
     modelCardLimits(metrics),
     "## How to load it",
@@ -152,16 +153,6 @@ function protocol({ config, history, metrics }: ModelCardFacts): string {
     `- Everything was chosen on the validation rows, nothing by the ${metrics.role} rows.`,
     ...(metrics.commit ? [`- Commit: ${metrics.commit}.`] : []),
   ].join("\n");
-}
-
-function configurationTable({ config }: ModelCardFacts): string {
-  const { family: _, rows: __, source: ___, commit: ____, ...settings } = config;
-  const text = (value: unknown) =>
-    Array.isArray(value) ? value.join(", ") || "none" : String(value);
-  return table(
-    ["key", "value"],
-    Object.entries(settings).map(([key, value]) => [key, text(value)]),
-  );
 }
 
 function loading({ name, files, metrics }: ModelCardFacts): string {

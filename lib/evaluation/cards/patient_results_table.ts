@@ -51,11 +51,12 @@ export function splitGapSentence(models: readonly PublishedModel[]): string {
   };
   const [beat, patient] = [best(byBeat, f1("S")), best(byPatient, meanF1("S"))];
   if (beat === undefined || patient === undefined) return "";
-  return `The first rows say how a model does on a patient whom it has never seen, the others how it recognizes ` +
-    `further beats of patients whom it was trained on: the best F1 of class S is ${
-      patient.toFixed(2)
-    } there and ` +
-    `${beat.toFixed(2)} here, and only the former says what to expect of a new recording.`;
+  return "The first rows say how a model does on patients whom it has never seen, the others how it recognizes " +
+    "further beats of patients whom it was trained on: the best F1 of class S is " +
+    `${patient.toFixed(2)} in the first and ${
+      beat.toFixed(2)
+    } in the others, and only the first says what to ` +
+    "expect of a new recording.";
 }
 
 function spread({ mean, deviation }: Spread): string {

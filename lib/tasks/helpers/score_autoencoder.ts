@@ -2,6 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import {
   type Dataset,
   type DatasetParts,
+  protocols,
   segmentWithContext,
   takeClass,
   takeRows,
@@ -52,7 +53,10 @@ export async function scoreAutoencoder(
   } as Record<string, ArrayLike<number>>;
   const { directory } = await findRecords({ data });
   const beats = (await readRecords(directory)).flatMap((record) =>
-    segmentWithContext(record, leadOf(record.header.signals, classes))
+    // By patient as that protocol has it; the published rows are of the first signal, whichever lead it is.
+    classes === 4
+      ? protocols.by_patient.beatsOf(record)
+      : segmentWithContext(record, record.header.signals[0]!.description)
   );
   baselines["distance to the record's usual beat"] = usualBeatDistances(beats, test.provenance);
   return anomalyMetrics(reconstructionErrors(reconstructRows(model, test)), test, {
@@ -80,10 +84,4 @@ function componentErrors(
       reconstructionErrors(projectRows(scored!, first)),
     ];
   }));
-}
-
-/** By patient MLII where there is one, else the first: as the protocols have it. */
-function leadOf(signals: readonly { description: string }[], classes: number): string {
-  const leads = signals.map(({ description }) => description);
-  return classes === 4 && leads.includes("MLII") ? "MLII" : leads[0]!;
 }
