@@ -31,6 +31,7 @@ import {
 } from "./helpers/check_runs.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
 import { noteScorings } from "./helpers/note_scorings.ts";
+import { readMore } from "./helpers/read_more.ts";
 import { publishAutoencoder } from "./helpers/publish_autoencoder.ts";
 import { storedDoubt, storedFolds } from "./helpers/stored_folds.ts";
 
@@ -54,10 +55,11 @@ async function main(): Promise<void> {
   checkSameButSeed(folders);
   folders.forEach((folder, run) => checkFinished(folder, directories[run]!));
   await startBackend();
-  const { protocol, causal } = folders[0]!.config as Partial<DataConfig>;
-  const more = folders[0]!.config.more as string[] | undefined;
-  const data = await loadDataset({ ...values, protocol, causal });
-  if (!more) checkSameData(folders, data);
+  const { protocol = "by_beat", causal = false } = folders[0]!.config as Partial<DataConfig>;
+  const moreFolders = (folders[0]!.config.more ?? []) as string[];
+  const more = await readMore(moreFolders, { protocol, causal });
+  const data = await loadDataset({ ...values, protocol, causal, more });
+  checkSameData(folders, data);
   if (folders[0]!.config.target === "input") {
     const records = values.data;
     console.log(await publishAutoencoder({ name, models, directories, folders, data, records }));
@@ -70,7 +72,7 @@ async function main(): Promise<void> {
     models,
     folders.map(({ config }, run) => ({ name, config, split, ...scorings[run]! })),
   );
-  const isByPatient = protocols[protocol ?? "by_beat"].classes === 4;
+  const isByPatient = protocols[protocol].classes === 4;
   const seeds = seedScores(
     folders.flatMap((folder, run) => {
       const { evaluation: { report: { accuracy, macroF1 } }, predictions } = scorings[run]!;

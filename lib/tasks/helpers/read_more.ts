@@ -11,7 +11,7 @@ import { readRecords } from "lib/wfdb/mod.ts";
  */
 export async function readMore(
   directories: readonly string[],
-  { protocol, causal }: DataConfig,
+  { protocol, causal }: Pick<DataConfig, "protocol" | "causal">,
 ): Promise<Beat[]> {
   const beats: Beat[] = [];
   for (const directory of directories) {
