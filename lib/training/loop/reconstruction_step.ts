@@ -1,7 +1,7 @@
 import defer * as tf from "@tensorflow/tfjs";
 import { applyInParts, capture, type CapturedStep } from "lib/tensorflow/mod.ts";
 import type { StepOptions } from "./compile_step.ts";
-import type { TrainingStep } from "./settle_statistics.ts";
+import type { TrainingStep } from "../averages/settle_statistics.ts";
 
 /**
  * A training step of a model that is to give back its inputs, as a function of (inputs ..., targets, weights),

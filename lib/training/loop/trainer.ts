@@ -11,15 +11,15 @@ import {
   type KernelName,
   unusedKernels,
 } from "lib/tensorflow/mod.ts";
-import { averageWeights, useAverage } from "./average_weights.ts";
-import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import { averageWeights, useAverage } from "../averages/average_weights.ts";
+import { readCheckpoint, writeCheckpoint } from "../checkpoint.ts";
 import { compileValidationStep, trainingStep as plainStep } from "./compile_step.ts";
-import type { History } from "./history.ts";
+import type { History } from "../history.ts";
 import { reconstructionLosses, reconstructionStep } from "./reconstruction_step.ts";
-import { settleStatistics } from "./settle_statistics.ts";
-import type { TrainingConfig } from "./training_config.ts";
-import type { TrainingOptions } from "./train_model.ts";
-import { assignValues, valuesOf } from "./weight_values.ts";
+import { settleStatistics } from "../averages/settle_statistics.ts";
+import type { TrainingConfig } from "../configuration/training_config.ts";
+import type { TrainingOptions } from "../train_model.ts";
+import { assignValues, valuesOf } from "../averages/weight_values.ts";
 
 /** A training's state: what a checkpoint must hold, and the captured steps that change it. */
 export interface Trainer {

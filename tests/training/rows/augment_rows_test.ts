@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createPrng } from "lib/random/mod.ts";
-import { augmentRows } from "lib/training/augment_rows.ts";
+import { augmentRows } from "lib/training/rows/augment_rows.ts";
 
 const none = { stretching: 0, scaling: 0, noise: 0 };
 const ramp = () => Float32Array.from({ length: 2 * 50 }, (_, i) => i % 50);

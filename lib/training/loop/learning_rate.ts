@@ -1,5 +1,5 @@
-import type { EpochRecord } from "./history.ts";
-import type { TrainingConfig } from "./training_config.ts";
+import type { EpochRecord } from "../history.ts";
+import type { TrainingConfig } from "../configuration/training_config.ts";
 
 /**
  * The learning rate of a step: a function of where the training is and what it has seen, so that a resumed

@@ -3,7 +3,7 @@ import type { Adam } from "lib/tensorflow/mod.ts";
 import { averageOfEpochs } from "./average_of_epochs.ts";
 import { exponentialAverage } from "./exponential_average.ts";
 import type { TrainingStep } from "./settle_statistics.ts";
-import type { TrainingConfig } from "./training_config.ts";
+import type { TrainingConfig } from "../configuration/training_config.ts";
 import { assignValues, valuesOf } from "./weight_values.ts";
 
 /** A mean over the weights that a training passes through, moving statistics among them. */

@@ -1,4 +1,4 @@
-import type { Augmentation } from "./augment_rows.ts";
+import type { Augmentation } from "../rows/augment_rows.ts";
 
 /** How a model is trained. */
 export interface TrainingConfig extends Augmentation {

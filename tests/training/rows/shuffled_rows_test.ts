@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createPrng } from "lib/random/mod.ts";
-import { shuffledRows } from "lib/training/shuffled_rows.ts";
+import { shuffledRows } from "lib/training/rows/shuffled_rows.ts";
 
 Deno.test("shuffledRows() gives every row once, by its seed", () => {
   const order = shuffledRows(1000, createPrng(1));

@@ -20,7 +20,7 @@ export interface Augmentation {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { augmentRows } from "lib/training/augment_rows.ts";
+ * import { augmentRows } from "lib/training/rows/augment_rows.ts";
  *
  * const row = Float32Array.of(0, 1, 2, 3);
  * augmentRows({ values: row, shape: [4, 1] }, { stretching: 0, scaling: 0.5, noise: 0 }, () => 0.999999);

@@ -4,13 +4,13 @@ import type { Dataset } from "lib/beats/mod.ts";
 import { classificationReport, confusionMatrix } from "lib/metrics/mod.ts";
 import { type ChangeRows, gatherBatch } from "lib/models/mod.ts";
 import { createPrng } from "lib/random/mod.ts";
-import { augmentRows } from "./augment_rows.ts";
-import type { EpochRecord } from "./history.ts";
+import { augmentRows } from "../rows/augment_rows.ts";
+import type { EpochRecord } from "../history.ts";
 import { learningRateAt } from "./learning_rate.ts";
-import { mixing } from "./mix_batch.ts";
-import { shuffledRows } from "./shuffled_rows.ts";
-import type { TrainingConfig } from "./training_config.ts";
-import type { TrainingOptions } from "./train_model.ts";
+import { mixing } from "../rows/mix_batch.ts";
+import { shuffledRows } from "../rows/shuffled_rows.ts";
+import type { TrainingConfig } from "../configuration/training_config.ts";
+import type { TrainingOptions } from "../train_model.ts";
 import type { Trainer } from "./trainer.ts";
 
 /** The event loop gets a turn so often, in milliseconds: progress is drawn, a stop is heard. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { type EpochRecord, trainingDefaults } from "lib/training/mod.ts";
-import { learningRateAt, shouldStop } from "lib/training/learning_rate.ts";
+import { learningRateAt, shouldStop } from "lib/training/loop/learning_rate.ts";
 
 // Made by tests/reference/training_options.py.
 const { warmup: golden } = JSON.parse(
-  await Deno.readTextFile(new URL("../fixtures/training/keras_options.json", import.meta.url)),
+  await Deno.readTextFile(new URL("../../fixtures/training/keras_options.json", import.meta.url)),
 );
 const epochs = (...losses: number[]) => losses.map((valLoss) => ({ valLoss })) as EpochRecord[];
 const at = (schedule: "cosine" | "plateau" | "constant", done: EpochRecord[], progress = 0) =>

@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { createPrng } from "lib/random/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { drawBeta } from "lib/training/draw_beta.ts";
-import { drawMixture, mixBatch, mixing } from "lib/training/mix_batch.ts";
+import { drawBeta } from "lib/training/rows/draw_beta.ts";
+import { drawMixture, mixBatch, mixing } from "lib/training/rows/mix_batch.ts";
 import { trainingDefaults } from "lib/training/mod.ts";
 
 // Made by tests/reference/training_keras.py and training_options.py.
 const [given, golden] = await Promise.all(
   ["keras_steps", "keras_options"].map(async (name) =>
     JSON.parse(
-      await Deno.readTextFile(new URL(`../fixtures/training/${name}.json`, import.meta.url)),
+      await Deno.readTextFile(new URL(`../../fixtures/training/${name}.json`, import.meta.url)),
     )
   ),
 );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
-import { averageOfEpochs } from "lib/training/average_of_epochs.ts";
+import { averageOfEpochs } from "lib/training/averages/average_of_epochs.ts";
 
 /** A model of one weight, and what it is after each epoch. */
 function afterEpochs(values: number[]) {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { capture, createAdam, startBackend } from "lib/tensorflow/mod.ts";
-import { trainingStep } from "lib/training/compile_step.ts";
-import { settledShare } from "lib/training/settled_share.ts";
-import { settleStatistics } from "lib/training/settle_statistics.ts";
+import { trainingStep } from "lib/training/loop/compile_step.ts";
+import { settledShare } from "lib/training/averages/settled_share.ts";
+import { settleStatistics } from "lib/training/averages/settle_statistics.ts";
 
 await startBackend();
 

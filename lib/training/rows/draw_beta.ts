@@ -10,7 +10,7 @@ import type { Prng } from "lib/random/mod.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * import { createPrng } from "lib/random/mod.ts";
- * import { drawBeta } from "lib/training/draw_beta.ts";
+ * import { drawBeta } from "lib/training/rows/draw_beta.ts";
  *
  * const share = drawBeta(0.2, createPrng(1));
  * assert.ok(share >= 0 && share <= 1);

@@ -2,7 +2,7 @@ import defer * as tf from "@tensorflow/tfjs";
 import { createPrng, type Prng } from "lib/random/mod.ts";
 import { drawBeta } from "./draw_beta.ts";
 import { shuffledRows } from "./shuffled_rows.ts";
-import type { TrainingConfig } from "./training_config.ts";
+import type { TrainingConfig } from "../configuration/training_config.ts";
 
 /** Which rows of a batch are mixed. */
 export interface Mixture {

@@ -5,13 +5,13 @@ import {
   compileTrainingStep,
   compileValidationStep,
   trainingStep,
-} from "lib/training/compile_step.ts";
+} from "lib/training/loop/compile_step.ts";
 import { installFusedKernels } from "lib/tensorflow/fused/mod.ts";
 import { buildCnn, buildRnn } from "lib/models/mod.ts";
 
 // Made by tests/reference/training_keras.py.
 const golden = JSON.parse(
-  await Deno.readTextFile(new URL("../fixtures/training/keras_steps.json", import.meta.url)),
+  await Deno.readTextFile(new URL("../../fixtures/training/keras_steps.json", import.meta.url)),
 );
 await startTensorflow({ intra: 1, inter: 2 });
 

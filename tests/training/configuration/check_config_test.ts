@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { trainingDefaults } from "lib/training/mod.ts";
-import { checkTrainingConfig } from "lib/training/check_config.ts";
+import { checkTrainingConfig } from "lib/training/configuration/check_config.ts";
 
 Deno.test("the defaults can be trained with", () => checkTrainingConfig(trainingDefaults));
 

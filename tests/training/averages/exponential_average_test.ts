@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { buildCnn } from "lib/models/mod.ts";
 import { capture, createAdam, startBackend } from "lib/tensorflow/mod.ts";
-import { averageWeights } from "lib/training/average_weights.ts";
-import { trainingStep } from "lib/training/compile_step.ts";
+import { averageWeights } from "lib/training/averages/average_weights.ts";
+import { trainingStep } from "lib/training/loop/compile_step.ts";
 import { trainingDefaults } from "lib/training/mod.ts";
 
 // Made by tests/reference/training_keras.py and training_options.py.
 const [rows, { average: golden }] = await Promise.all(
   ["keras_steps", "keras_options"].map(async (name) =>
     JSON.parse(
-      await Deno.readTextFile(new URL(`../fixtures/training/${name}.json`, import.meta.url)),
+      await Deno.readTextFile(new URL(`../../fixtures/training/${name}.json`, import.meta.url)),
     )
   ),
 );
