@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { confusionMatrix } from "lib/metrics/mod.ts";
-import { caseNames, golden } from "./golden.ts";
+import { caseNames, golden } from "../golden.ts";
 
 Deno.test("confusionMatrix() counts as scikit-learn does", () => {
   for (const name of caseNames) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rocCurve } from "lib/metrics/mod.ts";
-import { assertClose, caseNames, golden, scoresOfClass } from "./golden.ts";
+import { assertClose, caseNames, golden, scoresOfClass } from "../golden.ts";
 
 Deno.test("rocCurve() gives scikit-learn's points, thresholds and area for tied scores", () => {
   for (const name of caseNames) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { applyTemperature, fitTemperature, logLoss, topPredictions } from "lib/metrics/mod.ts";
-import { assertClose, golden } from "./golden.ts";
+import { assertClose, golden } from "../golden.ts";
 
 for (const name of ["sure", "modest"] as const) {
   const { actual, probabilities, temperature, tempered } = golden.calibration[name];

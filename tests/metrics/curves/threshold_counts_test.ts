@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { thresholdCounts } from "lib/metrics/threshold_counts.ts";
+import { thresholdCounts } from "lib/metrics/curves/threshold_counts.ts";
 
 Deno.test("thresholdCounts() lets rows with equal scores pass together", () => {
   assert.deepEqual(thresholdCounts([1, 0, 1, 0, 0], [0.5, 0.5, 0.9, 0.1, 0.5]), {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { confusionSums } from "lib/metrics/confusion_sums.ts";
+import { confusionSums } from "lib/metrics/confusion/confusion_sums.ts";
 
 Deno.test("confusionSums() adds rows, columns and the diagonal", () => {
   assert.deepEqual(confusionSums([[5, 1], [2, 8]]), {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { cohenKappa } from "lib/metrics/mod.ts";
-import { assertClose, caseNames, golden } from "./golden.ts";
+import { assertClose, caseNames, golden } from "../golden.ts";
 
 Deno.test("cohenKappa() gives scikit-learn's numbers", () => {
   for (const name of caseNames) {

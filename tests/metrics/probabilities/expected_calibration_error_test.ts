@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { expectedCalibrationError, reliabilityBins } from "lib/metrics/mod.ts";
-import { assertClose, confidencesOf, golden } from "./golden.ts";
+import { assertClose, confidencesOf, golden } from "../golden.ts";
 
 Deno.test("expectedCalibrationError() is the mean gap of scikit-learn's bins", () => {
   for (const name of ["sure", "modest"] as const) {

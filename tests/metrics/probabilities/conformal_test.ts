@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { fitConformal, predictionSets } from "lib/metrics/mod.ts";
 import { createPrng, gaussianPrng } from "lib/random/mod.ts";
 
-const url = new URL("../fixtures/metrics/conformal.json", import.meta.url);
+const url = new URL("../../fixtures/metrics/conformal.json", import.meta.url);
 
 for (
   const { coverage, labels, probabilities, others, sets } of JSON.parse(Deno.readTextFileSync(url))

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { bootstrapInterval } from "lib/metrics/mod.ts";
 import { createPrng } from "lib/random/mod.ts";
-import { assertClose, golden } from "./golden.ts";
+import { assertClose, golden } from "../golden.ts";
 
 const { hits, groups, resamples, rows, grouped, scipy } = golden.bootstrap;
 

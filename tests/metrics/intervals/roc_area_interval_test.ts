@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { rocAreaDifference, rocAreaInterval, rocCurve } from "lib/metrics/mod.ts";
 
-const golden = join(import.meta.dirname!, "../fixtures/evaluation/anomalies.json");
+const golden = join(import.meta.dirname!, "../../fixtures/evaluation/anomalies.json");
 const { areas: { groups, positives, scores, other, drawn, areas } } = JSON.parse(
   await Deno.readTextFile(golden),
 );

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkProbabilities } from "lib/metrics/check_probabilities.ts";
+import { checkProbabilities } from "lib/metrics/probabilities/check_probabilities.ts";
 
 Deno.test("checkProbabilities() passes rows of 32-bit probabilities", () => {
   checkProbabilities(Uint8Array.of(1, 0), Float32Array.of(0.1, 0.9, 1.0000002, 0), 2);

@@ -1,5 +1,5 @@
 import { logLoss } from "lib/metrics/mod.ts";
-import { assertClose, golden } from "./golden.ts";
+import { assertClose, golden } from "../golden.ts";
 
 Deno.test("logLoss() gives scikit-learn's numbers", () => {
   for (

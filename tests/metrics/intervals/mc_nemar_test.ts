@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mcNemar } from "lib/metrics/mod.ts";
-import { golden } from "./golden.ts";
+import { golden } from "../golden.ts";
 
 /** Results of two classifiers with so many rows that only one or the other has right, and 57 alike. */
 function results(onlyFirst: number, onlySecond: number): [number[], boolean[]] {

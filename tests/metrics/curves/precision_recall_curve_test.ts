@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { precisionRecallCurve } from "lib/metrics/mod.ts";
-import { assertClose, caseNames, golden, scoresOfClass } from "./golden.ts";
+import { assertClose, caseNames, golden, scoresOfClass } from "../golden.ts";
 
 Deno.test("precisionRecallCurve() gives scikit-learn's points and average precision", () => {
   for (const name of caseNames) {

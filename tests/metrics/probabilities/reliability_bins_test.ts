@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { reliabilityBins } from "lib/metrics/mod.ts";
-import { assertClose, confidencesOf, golden } from "./golden.ts";
+import { assertClose, confidencesOf, golden } from "../golden.ts";
 
 Deno.test("reliabilityBins() gives the bins of scikit-learn's calibration_curve", () => {
   for (const name of ["sure", "modest"] as const) {
