@@ -1,8 +1,8 @@
-import type { Split } from "./create_dataset.ts";
-import type { DataSource } from "./dataset.ts";
+import type { Split } from "../create_dataset.ts";
+import type { DataSource } from "../dataset.ts";
 import { kaggleSplit, mitBihSource } from "./kaggle_split.ts";
 import { randomSplit } from "./random_split.ts";
-import type { Beat } from "./segment_beats.ts";
+import type { Beat } from "../segment_beats.ts";
 
 /**
  * The published split for the beats of the records that it was made for, else a random split of the

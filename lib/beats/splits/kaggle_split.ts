@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Split } from "./create_dataset.ts";
-import type { DataSource } from "./dataset.ts";
-import type { Beat } from "./segment_beats.ts";
+import type { Split } from "../create_dataset.ts";
+import type { DataSource } from "../dataset.ts";
+import type { Beat } from "../segment_beats.ts";
 
 /** The records that the published rows were cut from. */
 export const mitBihSource: DataSource = {

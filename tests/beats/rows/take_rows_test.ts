@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { classCounts, takeRows } from "lib/beats/mod.ts";
-import { madeAudit, makeDataset } from "./make_beats.ts";
+import { madeAudit, makeDataset } from "../make_beats.ts";
 
 const labels = Array.from({ length: 100 }, (_, row) => row % 10 === 0 ? 2 : 0);
 

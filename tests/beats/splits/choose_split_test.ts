@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { chooseSplit, kaggleSplit, mitBihSource } from "lib/beats/mod.ts";
-import { makeBeats } from "./make_beats.ts";
+import { makeBeats } from "../make_beats.ts";
 
 const labels = Array.from({ length: 100 }, (_, index) => index % 5);
 

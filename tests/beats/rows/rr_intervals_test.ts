@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rrIntervals } from "lib/beats/mod.ts";
-import { makeBeats } from "./make_beats.ts";
+import { makeBeats } from "../make_beats.ts";
 
 Deno.test("rrIntervals() gives seconds since the beat before", () => {
   const beats = makeBeats("a", [0, 0, 0]);

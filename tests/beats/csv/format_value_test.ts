@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { formatValue } from "lib/beats/mod.ts";
-import texts from "../fixtures/beats/texts.json" with { type: "json" };
+import texts from "../../fixtures/beats/texts.json" with { type: "json" };
 
 Deno.test("formatValue() prints what C's %.18e prints", () => {
   for (const [value, text] of texts as [number, string][]) assert.equal(formatValue(value), text);

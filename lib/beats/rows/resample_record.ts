@@ -1,5 +1,5 @@
 import type { EcgRecord } from "lib/wfdb/mod.ts";
-import { recordFrequency } from "./segment_beats.ts";
+import { recordFrequency } from "../segment_beats.ts";
 
 /**
  * A record at the rate that rows are cut at, its annotations moved along. A record that has it already is given back

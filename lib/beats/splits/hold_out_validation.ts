@@ -1,7 +1,7 @@
-import type { Dataset } from "./dataset.ts";
+import type { Dataset } from "../dataset.ts";
 import { createPrng } from "lib/random/mod.ts";
 import { stratifiedSample } from "./stratified_sample.ts";
-import { takeRows } from "./take_rows.ts";
+import { takeRows } from "../rows/take_rows.ts";
 
 /** Options of {@linkcode holdOutValidation}. */
 export interface HoldOutOptions {

@@ -1,5 +1,5 @@
 import { classCounts } from "./class_counts.ts";
-import type { Dataset } from "./dataset.ts";
+import type { Dataset } from "../dataset.ts";
 
 /**
  * A weight for each AAMI class that gives all classes the same sum of weights: rows / (classes x

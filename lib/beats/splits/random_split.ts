@@ -1,6 +1,6 @@
-import type { Split } from "./create_dataset.ts";
+import type { Split } from "../create_dataset.ts";
 import { createPrng } from "lib/random/mod.ts";
-import type { Beat } from "./segment_beats.ts";
+import type { Beat } from "../segment_beats.ts";
 import { stratifiedSample } from "./stratified_sample.ts";
 
 /** Options of {@linkcode randomSplit}. */

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { type Dataset, writeHeartbeatCsv } from "lib/beats/mod.ts";
-import { goldenDataset } from "./golden_dataset.ts";
+import { goldenDataset } from "../golden_dataset.ts";
 
 /** The rows that pandas reads from the extract of the published file. */
 function extractDataset(): Dataset<"test"> {
-  const bytes = Deno.readFileSync(new URL("../fixtures/beats/extract.f32", import.meta.url));
+  const bytes = Deno.readFileSync(new URL("../../fixtures/beats/extract.f32", import.meta.url));
   const table = new Float32Array(bytes.buffer);
   const rows = Array.from({ length: table.length / 188 }, (_, row) => row);
   const values = rows.flatMap((row) => Array.from(table.subarray(row * 188, row * 188 + 187)));
@@ -27,7 +27,7 @@ async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
 }
 
 Deno.test("writeHeartbeatCsv() writes the published lines to the byte", async () => {
-  const expected = Deno.readFileSync(new URL("../fixtures/beats/extract.csv", import.meta.url));
+  const expected = Deno.readFileSync(new URL("../../fixtures/beats/extract.csv", import.meta.url));
   await inFolder(async (folder) => {
     const written = await writeHeartbeatCsv(`${folder}/rows.csv`, extractDataset());
     assert.deepEqual(await Deno.readFile(`${folder}/rows.csv`), expected);

@@ -1,5 +1,5 @@
-import type { DatasetInput } from "./dataset.ts";
-import { type Beat, rowLength } from "./segment_beats.ts";
+import type { DatasetInput } from "../dataset.ts";
+import { type Beat, rowLength } from "../segment_beats.ts";
 
 /**
  * The inputs that models are given of beats: "beat", the rows, of shape [187, 1], and by their names what

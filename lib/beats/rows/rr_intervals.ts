@@ -1,4 +1,4 @@
-import { type Beat, recordFrequency } from "./segment_beats.ts";
+import { type Beat, recordFrequency } from "../segment_beats.ts";
 
 /**
  * The time from the beat before to each beat, in seconds: the RR interval. The first beat of a

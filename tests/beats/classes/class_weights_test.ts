@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { classWeights } from "lib/beats/mod.ts";
-import golden from "../fixtures/beats/rows.json" with { type: "json" };
-import { goldenDataset } from "./golden_dataset.ts";
-import { makeDataset } from "./make_beats.ts";
+import golden from "../../fixtures/beats/rows.json" with { type: "json" };
+import { goldenDataset } from "../golden_dataset.ts";
+import { makeDataset } from "../make_beats.ts";
 
 Deno.test("classWeights() gives scikit-learn's balanced weights", () => {
   const weights = classWeights(goldenDataset());

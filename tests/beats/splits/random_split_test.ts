@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { classCounts } from "lib/beats/mod.ts";
-import { randomSplit } from "lib/beats/random_split.ts";
-import { makeBeats } from "./make_beats.ts";
+import { randomSplit } from "lib/beats/splits/random_split.ts";
+import { makeBeats } from "../make_beats.ts";
 
 const labels = Array.from({ length: 200 }, (_, index) => index % 4 === 0 ? 3 : 0);
 const beats = [...makeBeats("a", labels), ...makeBeats("b", labels)];

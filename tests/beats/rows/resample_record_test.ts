@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { resample, resampleRecord } from "lib/beats/mod.ts";
-import golden from "../fixtures/beats/resample.json" with { type: "json" };
-import { makeRecord } from "./make_record.ts";
+import golden from "../../fixtures/beats/resample.json" with { type: "json" };
+import { makeRecord } from "../make_record.ts";
 
 Deno.test("resample() gives SciPy's resample_poly away from the ends", () => {
   for (const { rate, signal, resampled } of golden) {

@@ -1,4 +1,4 @@
-import type { Dataset, Role } from "./dataset.ts";
+import type { Dataset, Role } from "../dataset.ts";
 import { takeRows } from "./take_rows.ts";
 
 /**

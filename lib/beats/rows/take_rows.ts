@@ -1,6 +1,6 @@
-import type { Dataset, DatasetInput, Role } from "./dataset.ts";
+import type { Dataset, DatasetInput, Role } from "../dataset.ts";
 import { createPrng } from "lib/random/mod.ts";
-import { stratifiedSample } from "./stratified_sample.ts";
+import { stratifiedSample } from "../splits/stratified_sample.ts";
 
 /** Options of {@linkcode takeRows}. */
 export interface TakeRowsOptions {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Dataset } from "./dataset.ts";
+import type { Dataset } from "../dataset.ts";
 import { formatValue } from "./format_value.ts";
-import { rowLength } from "./segment_beats.ts";
+import { rowLength } from "../segment_beats.ts";
 
 /** What {@linkcode writeHeartbeatCsv} wrote. */
 export interface WrittenCsv {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { classCounts } from "lib/beats/mod.ts";
-import { holdOutValidation } from "lib/beats/hold_out_validation.ts";
-import { makeDataset } from "./make_beats.ts";
+import { holdOutValidation } from "lib/beats/splits/hold_out_validation.ts";
+import { makeDataset } from "../make_beats.ts";
 
 const rows = makeDataset("train", Array.from({ length: 200 }, (_, row) => row % 4 === 0 ? 4 : 0));
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { classCounts } from "lib/beats/mod.ts";
-import { stratifiedSample } from "lib/beats/stratified_sample.ts";
+import { stratifiedSample } from "lib/beats/splits/stratified_sample.ts";
 import { createPrng } from "lib/random/mod.ts";
 
 /** Labels of classes 0 to 4 with the given counts, mixed. */

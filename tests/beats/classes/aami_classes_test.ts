@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { aamiClasses } from "lib/beats/mod.ts";
-import { labelOfSymbol } from "lib/beats/aami_classes.ts";
+import { labelOfSymbol } from "lib/beats/classes/aami_classes.ts";
 
 Deno.test("aamiClasses stands in label order", () => {
   assert.deepEqual(aamiClasses.map((aamiClass) => aamiClass.label), [0, 1, 2, 3, 4]);
