@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
-import { partOf } from "./layer_format.ts";
-import { layerFormats } from "./layer_formats.ts";
+import { partOf } from "../formats/layer_format.ts";
+import { layerFormats } from "../formats/layer_formats.ts";
 
 /** A layer, or a part of one, that has weights of its own. */
 export interface WeightGroup {

@@ -1,8 +1,8 @@
 import type * as tf from "@tensorflow/tfjs";
 import { insertLayer } from "./insert_layer.ts";
-import { AllSteps } from "./layers/all_steps.ts";
-import { DropMask } from "./layers/drop_mask.ts";
-import { Mismatch } from "./mismatch.ts";
+import { AllSteps } from "../layers/all_steps.ts";
+import { DropMask } from "../layers/drop_mask.ts";
+import { Mismatch } from "../mismatch.ts";
 
 /** Layers that heed a mask, and pass it on where they give all steps. */
 const heeding = new Set(["LSTM", "GRU", "GruResetAfter", "SimpleRNN", "Bidirectional"]);

@@ -1,6 +1,6 @@
 import { dirname } from "node:path/posix";
 import defer * as tf from "@tensorflow/tfjs";
-import { Mismatch } from "./mismatch.ts";
+import { Mismatch } from "../mismatch.ts";
 import type { WeightGroup } from "./weight_groups.ts";
 import type { WeightsFile } from "./weights_file.ts";
 

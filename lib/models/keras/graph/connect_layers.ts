@@ -1,13 +1,13 @@
 import type * as tf from "@tensorflow/tfjs";
 import { callLayer } from "./call_layer.ts";
 import type { Graph, GraphNode } from "./graph.ts";
-import { asList } from "./json.ts";
+import { asList } from "../json.ts";
 import { insertLayer, takeName } from "./insert_layer.ts";
 import { layerInputs } from "./layer_call.ts";
-import { Identity } from "./layers/identity.ts";
+import { Identity } from "../layers/identity.ts";
 import type { Masks } from "./masks.ts";
-import { Mismatch } from "./mismatch.ts";
-import { makeOperation } from "./operations/make_operation.ts";
+import { Mismatch } from "../mismatch.ts";
+import { makeOperation } from "../operations/make_operation.ts";
 import type { KerasCall } from "./read_call.ts";
 
 /** What is kept while a model and those in it are connected. */

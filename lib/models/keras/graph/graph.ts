@@ -1,10 +1,10 @@
 import type * as tf from "@tensorflow/tfjs";
-import { asList, asObject, type Json } from "./json.ts";
-import { Mismatch } from "./mismatch.ts";
-import { isOperation } from "./operations/is_operation.ts";
+import { asList, asObject, type Json } from "../json.ts";
+import { Mismatch } from "../mismatch.ts";
+import { isOperation } from "../operations/is_operation.ts";
 import { type KerasCall, readCall } from "./read_call.ts";
-import { readLayer } from "./read_layer.ts";
-import type { InnerLayers } from "./weight_groups.ts";
+import { readLayer } from "../read_layer.ts";
+import type { InnerLayers } from "../weights/weight_groups.ts";
 
 /** A model as Keras describes it, its layers made but not called. */
 export interface Graph {

@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { OwnConfig } from "./layers/own_layer.ts";
+import type { OwnConfig } from "../layers/own_layer.ts";
 
 /** Gives a layer that is not called yet a name that no other has. */
 export function takeName(layer: tf.layers.Layer, names: Set<string>): void {

@@ -1,5 +1,5 @@
 import type { Dataset, File } from "h5wasm";
-import { Mismatch } from "./mismatch.ts";
+import { Mismatch } from "../mismatch.ts";
 
 /** An array of numbers in a file of weights. */
 export interface StoredArray {

@@ -1,7 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
-import { ownName } from "./layer_format.ts";
-import { layerFormats } from "./layer_formats.ts";
-import { Mismatch } from "./mismatch.ts";
+import { ownName } from "../formats/layer_format.ts";
+import { layerFormats } from "../formats/layer_formats.ts";
+import { Mismatch } from "../mismatch.ts";
 import { isTensorPlace, type KerasCall } from "./read_call.ts";
 
 /** What a layer is called with: numbers of the call's tensors, and whether it is one without a list around it. */

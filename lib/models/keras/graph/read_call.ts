@@ -1,5 +1,5 @@
-import { asList, asObject, type Json } from "./json.ts";
-import { Mismatch } from "./mismatch.ts";
+import { asList, asObject, type Json } from "../json.ts";
+import { Mismatch } from "../mismatch.ts";
 
 /** A call of a layer or an operation, as Keras writes it: its arguments, with tensors of the model among them. */
 export interface KerasCall {

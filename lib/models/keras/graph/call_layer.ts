@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { Mismatch } from "./mismatch.ts";
+import { Mismatch } from "../mismatch.ts";
 
 const LARGEST_OUTPUT = 2 ** 24;
 

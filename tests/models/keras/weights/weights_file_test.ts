@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import hdf5 from "h5wasm";
-import { openWeights, packWeights } from "../../../lib/models/keras/weights_file.ts";
+import { openWeights, packWeights } from "../../../../lib/models/keras/weights/weights_file.ts";
 
 const path = "layers/dense/vars/0";
 const arrays = [
