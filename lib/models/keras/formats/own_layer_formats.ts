@@ -1,21 +1,21 @@
 import { initializer } from "./initializer_format.ts";
 import type { LayerFormat } from "./layer_format.ts";
 import { AllSteps } from "../layers/all_steps.ts";
-import { Attention } from "../layers/attention.ts";
-import { Conv1DTranspose } from "../layers/conv1d_transpose.ts";
-import { Cropping1D } from "../layers/cropping1d.ts";
-import { DepthwiseConv1D } from "../layers/depthwise_conv1d.ts";
+import { Attention } from "../layers/attention/attention.ts";
+import { Conv1DTranspose } from "../layers/convolution/conv1d_transpose.ts";
+import { Cropping1D } from "../layers/steps/cropping1d.ts";
+import { DepthwiseConv1D } from "../layers/convolution/depthwise_conv1d.ts";
 import { DropMask } from "../layers/drop_mask.ts";
 import { Flatten } from "../layers/flatten.ts";
-import { GroupedConv1D } from "../layers/grouped_conv1d.ts";
+import { GroupedConv1D } from "../layers/convolution/grouped_conv1d.ts";
 import { GroupNormalization } from "../layers/group_normalization.ts";
 import { GruResetAfter } from "../layers/gru_reset_after.ts";
 import { Identity } from "../layers/identity.ts";
-import { MultiHeadAttention } from "../layers/multi_head_attention.ts";
+import { MultiHeadAttention } from "../layers/attention/multi_head_attention.ts";
 import { Normalization } from "../layers/normalization.ts";
-import { SeparableConv1D } from "../layers/separable_conv1d.ts";
-import { UpSampling1D } from "../layers/up_sampling1d.ts";
-import { ZeroPadding1D } from "../layers/zero_padding1d.ts";
+import { SeparableConv1D } from "../layers/convolution/separable_conv1d.ts";
+import { UpSampling1D } from "../layers/steps/up_sampling1d.ts";
+import { ZeroPadding1D } from "../layers/steps/zero_padding1d.ts";
 import { regularizer } from "./regularizer_format.ts";
 import {
   common,

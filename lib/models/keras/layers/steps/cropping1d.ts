@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { type OwnConfig, OwnLayer, shapeOf } from "./own_layer.ts";
+import { type OwnConfig, OwnLayer, shapeOf } from "../own_layer.ts";
 
 /** Leaves out steps at both ends: [rows, steps, channels]. */
 export class Cropping1D extends OwnLayer<OwnConfig & { cropping: [number, number] }> {

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { laterSteps } from "./later_steps.ts";
-import { type OwnConfig, OwnLayer } from "./own_layer.ts";
+import { type OwnConfig, OwnLayer } from "../own_layer.ts";
 
 /** What an {@linkcode Attention} is made with. */
 export interface DotAttentionConfig extends OwnConfig {

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type OwnConfig, OwnLayer, shapeOf } from "./own_layer.ts";
+import { type OwnConfig, OwnLayer, shapeOf } from "../own_layer.ts";
 
 /** Each step several times: [rows, steps, channels]. */
 export class UpSampling1D extends OwnLayer<OwnConfig & { size: number }> {

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type OwnConfig, OwnLayer, shapeOf } from "./own_layer.ts";
+import { type OwnConfig, OwnLayer, shapeOf } from "../own_layer.ts";
 
 /** Zeros before and after the steps: [rows, steps, channels]. */
 export class ZeroPadding1D extends OwnLayer<OwnConfig & { padding: [number, number] }> {

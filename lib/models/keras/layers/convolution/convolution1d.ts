@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { activationOf, type OwnConfig, OwnLayer, shapeOf } from "./own_layer.ts";
+import { activationOf, type OwnConfig, OwnLayer, shapeOf } from "../own_layer.ts";
 import { stepsAfter } from "./depthwise_convolve.ts";
 
 /** What the convolutions of our own are made with, as TensorFlow.js's are. */
