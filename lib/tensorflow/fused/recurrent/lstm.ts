@@ -1,11 +1,11 @@
 import defer * as tf from "@tensorflow/tfjs";
-import { currentBackend } from "../backend.ts";
-import { dataTypes } from "../c_api/data_types.ts";
-import { fuseOps } from "../capture/fuse_ops.ts";
-import { attribute } from "../capture/native_op.ts";
-import { sumRows } from "./bias.ts";
+import { currentBackend } from "../../backend.ts";
+import { dataTypes } from "../../c_api/data_types.ts";
+import { fuseOps } from "../../capture/fuse_ops.ts";
+import { attribute } from "../../capture/native_op.ts";
+import { sumRows } from "../bias.ts";
 import { cudnnLstm } from "./cudnn_lstm.ts";
-import { patchLayer, type Undo } from "./patch.ts";
+import { patchLayer, type Undo } from "../patch.ts";
 import {
   isPlainRecurrence,
   layerOutput,

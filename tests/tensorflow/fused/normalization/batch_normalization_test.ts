@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { startTensorflow } from "lib/tensorflow/mod.ts";
-import { fuseBatchNormalization } from "lib/tensorflow/fused/batch_normalization.ts";
-import { assertClose, operationsOf, outputAndGradients } from "./compare.ts";
+import { fuseBatchNormalization } from "lib/tensorflow/fused/normalization/batch_normalization.ts";
+import { assertClose, operationsOf, outputAndGradients } from "../compare.ts";
 
 await startTensorflow({ intra: 1, inter: 2 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { startTensorflow } from "lib/tensorflow/mod.ts";
-import { sumGroups } from "lib/tensorflow/fused/sum_groups.ts";
+import { sumGroups } from "lib/tensorflow/fused/normalization/sum_groups.ts";
 
 await startTensorflow({ intra: 1, inter: 2 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { startTensorflow } from "lib/tensorflow/mod.ts";
-import { cudnnLstm } from "lib/tensorflow/fused/cudnn_lstm.ts";
+import { cudnnLstm } from "lib/tensorflow/fused/recurrent/cudnn_lstm.ts";
 
 const backend = await startTensorflow({ intra: 1, inter: 2 });
 

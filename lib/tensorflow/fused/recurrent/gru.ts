@@ -1,9 +1,9 @@
 import defer * as tf from "@tensorflow/tfjs";
-import { currentBackend } from "../backend.ts";
-import { fuseOps } from "../capture/fuse_ops.ts";
-import { attribute, nativeOp } from "../capture/native_op.ts";
-import { sumRows } from "./bias.ts";
-import { patchLayer, type Undo } from "./patch.ts";
+import { currentBackend } from "../../backend.ts";
+import { fuseOps } from "../../capture/fuse_ops.ts";
+import { attribute, nativeOp } from "../../capture/native_op.ts";
+import { sumRows } from "../bias.ts";
+import { patchLayer, type Undo } from "../patch.ts";
 import {
   isPlainRecurrence,
   layerOutput,

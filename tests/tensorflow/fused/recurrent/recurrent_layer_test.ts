@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
 import { startTensorflow } from "lib/tensorflow/mod.ts";
-import { fuseGru } from "lib/tensorflow/fused/gru.ts";
-import { fuseLstm } from "lib/tensorflow/fused/lstm.ts";
-import { isPlainRecurrence, type RecurrentLayer } from "lib/tensorflow/fused/recurrent_layer.ts";
-import { assertClose, operationsOf, outputAndGradients } from "./compare.ts";
+import { fuseGru } from "lib/tensorflow/fused/recurrent/gru.ts";
+import { fuseLstm } from "lib/tensorflow/fused/recurrent/lstm.ts";
+import {
+  isPlainRecurrence,
+  type RecurrentLayer,
+} from "lib/tensorflow/fused/recurrent/recurrent_layer.ts";
+import { assertClose, operationsOf, outputAndGradients } from "../compare.ts";
 
 await startTensorflow({ intra: 1, inter: 2 });
 

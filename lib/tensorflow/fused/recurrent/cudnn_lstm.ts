@@ -1,7 +1,7 @@
 import defer * as tf from "@tensorflow/tfjs";
-import type { Attribute } from "../c_api/attributes.ts";
-import { currentBackend } from "../backend.ts";
-import { attribute } from "../capture/native_op.ts";
+import type { Attribute } from "../../c_api/attributes.ts";
+import { currentBackend } from "../../backend.ts";
+import { attribute } from "../../capture/native_op.ts";
 
 /**
  * All hidden states of an LSTM that starts at zero, by NVIDIA's cuDNN. Unchecked: it was recorded into graphs,

@@ -1,15 +1,15 @@
 import defer * as tf from "@tensorflow/tfjs";
-import { currentBackend } from "../backend.ts";
-import { customGradients } from "../capture/custom_gradients.ts";
-import { usesKernel } from "../kernels.ts";
-import { fuseOps } from "../capture/fuse_ops.ts";
-import { sumRows } from "./bias.ts";
+import { currentBackend } from "../../backend.ts";
+import { customGradients } from "../../capture/custom_gradients.ts";
+import { usesKernel } from "../../kernels.ts";
+import { fuseOps } from "../../capture/fuse_ops.ts";
+import { sumRows } from "../bias.ts";
 import {
   type AfterNormalization,
   arrivingGradient,
   normalizedOutput,
 } from "./after_normalization.ts";
-import { patchLayer, type Undo } from "./patch.ts";
+import { patchLayer, type Undo } from "../patch.ts";
 import { sumGroups } from "./sum_groups.ts";
 
 /** What a batch normalization layer of TensorFlow.js keeps. */

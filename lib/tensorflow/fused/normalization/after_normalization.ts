@@ -1,7 +1,7 @@
 import defer * as tf from "@tensorflow/tfjs";
-import { fuseOps } from "../capture/fuse_ops.ts";
-import { type Dropout, keptValues } from "./dropout.ts";
-import { largerOfPairs, toLargerOfPairs } from "./pairs.ts";
+import { fuseOps } from "../../capture/fuse_ops.ts";
+import { type Dropout, keptValues } from "../dropout.ts";
+import { largerOfPairs, toLargerOfPairs } from "../pairs.ts";
 import { sumGroups } from "./sum_groups.ts";
 
 /** What comes after a normalization and is done in the same pass over memory, in this order. */

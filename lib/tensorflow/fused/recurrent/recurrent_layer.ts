@@ -1,6 +1,6 @@
 import defer * as tf from "@tensorflow/tfjs";
-import type { LayerArguments } from "./patch.ts";
-import { swapAxes } from "./swap_axes.ts";
+import type { LayerArguments } from "../patch.ts";
+import { swapAxes } from "../swap_axes.ts";
 
 /** What a recurrent layer of TensorFlow.js keeps, as far as the fused kernels need it. */
 export interface RecurrentLayer extends tf.layers.Layer {
