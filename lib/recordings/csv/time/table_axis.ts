@@ -1,6 +1,6 @@
-import type { Column } from "./find_columns.ts";
-import type { Rows } from "./read_rows.ts";
-import { readingError } from "../reading_error.ts";
+import type { Column } from "../table/find_columns.ts";
+import type { Rows } from "../table/read_rows.ts";
+import { readingError } from "../../reading_error.ts";
 import { findTimeUnit } from "./seconds_per.ts";
 import { type TimeAxis, timeAxis } from "./time_axis.ts";
 

@@ -1,5 +1,5 @@
-import type { Rows } from "./read_rows.ts";
-import { readingError } from "../reading_error.ts";
+import type { Rows } from "../table/read_rows.ts";
+import { readingError } from "../../reading_error.ts";
 import type { TimeAxis } from "./time_axis.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { findDialect, splitFields } from "./dialect.ts";
-import { parseNumber } from "./parse_number.ts";
-import { parseTime } from "./parse_time.ts";
+import { parseNumber } from "../parse_number.ts";
+import { parseTime } from "../time/parse_time.ts";
 
 /** A table whose samples stand one a line. */
 export interface TurnedTable {

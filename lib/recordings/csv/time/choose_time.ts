@@ -1,6 +1,6 @@
-import type { Dialect } from "./dialect.ts";
-import type { Column } from "./find_columns.ts";
-import { parseNumber } from "./parse_number.ts";
+import type { Dialect } from "../table/dialect.ts";
+import type { Column } from "../table/find_columns.ts";
+import { parseNumber } from "../parse_number.ts";
 import { parseTime } from "./parse_time.ts";
 
 /**

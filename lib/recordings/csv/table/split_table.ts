@@ -1,7 +1,7 @@
 import { type Dialect, findDialect, splitFields } from "./dialect.ts";
-import { parseNumber } from "./parse_number.ts";
-import { parseTime } from "./parse_time.ts";
-import { quoted, readingError } from "../reading_error.ts";
+import { parseNumber } from "../parse_number.ts";
+import { parseTime } from "../time/parse_time.ts";
+import { quoted, readingError } from "../../reading_error.ts";
 
 /** A table cut into what stands before the data and the data. */
 export interface SplitTable {

@@ -1,7 +1,7 @@
 import { type Dialect, splitFields } from "./dialect.ts";
 import type { Column } from "./find_columns.ts";
-import { parseNumber } from "./parse_number.ts";
-import { parseTime } from "./parse_time.ts";
+import { parseNumber } from "../parse_number.ts";
+import { parseTime } from "../time/parse_time.ts";
 
 /** The rows of a table by columns. */
 export interface Rows {

@@ -1,4 +1,4 @@
-import type { Column } from "./find_columns.ts";
+import type { Column } from "../table/find_columns.ts";
 import { parseTime } from "./parse_time.ts";
 import { findTimeUnit } from "./seconds_per.ts";
 import type { TableAxis } from "./table_axis.ts";

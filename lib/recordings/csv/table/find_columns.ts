@@ -1,7 +1,7 @@
-import { isOtherSignal } from "../choose_lead.ts";
-import { parseNumber } from "./parse_number.ts";
-import { parseTime } from "./parse_time.ts";
-import type { Preamble } from "./read_preamble.ts";
+import { isOtherSignal } from "../../choose_lead.ts";
+import { parseNumber } from "../parse_number.ts";
+import { parseTime } from "../time/parse_time.ts";
+import type { Preamble } from "../read_preamble.ts";
 
 /** What a column of a table holds. */
 export interface Column {

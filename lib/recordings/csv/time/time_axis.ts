@@ -1,4 +1,4 @@
-import type { Gap } from "../recording.ts";
+import type { Gap } from "../../recording.ts";
 
 /** Rows that follow one another without a gap. */
 export interface RowRun {
