@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseExtendedJson, stringifyExtendedJson } from "lib/wandb/extended_json.ts";
+import { parseExtendedJson, stringifyExtendedJson } from "lib/wandb/log/extended_json.ts";
 
 Deno.test("stringifyExtendedJson() writes numbers that are not finite bare, everything else as JSON", () => {
   const value = {

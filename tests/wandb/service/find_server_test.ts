@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findServer } from "lib/wandb/find_server.ts";
+import { findServer } from "lib/wandb/service/find_server.ts";
 
 const nothing = { readText: () => undefined, installedBaseUrl: () => undefined };
 const files = (texts: Record<string, string>) => ({

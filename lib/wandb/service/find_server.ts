@@ -1,4 +1,4 @@
-import type { Environment } from "./environment.ts";
+import type { Environment } from "../environment.ts";
 
 /** Where a W&B server is and the key it knows a user by. */
 export interface Server {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { decodeRecord, encodeRecord, type RunRecord } from "lib/wandb/run_records.ts";
-import golden from "../fixtures/wandb/records.golden.json" with { type: "json" };
+import { decodeRecord, encodeRecord, type RunRecord } from "lib/wandb/log/run_records.ts";
+import golden from "../../fixtures/wandb/records.golden.json" with { type: "json" };
 
 const time = 1700000000250;
 

@@ -6,7 +6,7 @@ import {
   numberIn,
   textIn,
   textsIn,
-} from "lib/wandb/protobuf.ts";
+} from "lib/wandb/log/protobuf.ts";
 
 Deno.test("encodeMessage() writes the examples of protobuf's own documentation", () => {
   assert.deepEqual([...encodeMessage([[1, 150]])], [0x08, 0x96, 0x01]);

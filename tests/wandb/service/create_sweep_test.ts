@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createSweep } from "lib/wandb/create_sweep.ts";
+import { createSweep } from "lib/wandb/service/create_sweep.ts";
 import { serveRuns } from "lib/wandb/serve_runs.ts";
 
 Deno.test("createSweep() gives the server the file and gets the sweep's identifier", async () => {

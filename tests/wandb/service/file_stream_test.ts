@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openFileStream } from "lib/wandb/file_stream.ts";
+import { openFileStream } from "lib/wandb/service/file_stream.ts";
 
 const quick = { gather: 10, heartbeat: 20, patience: 300 };
 

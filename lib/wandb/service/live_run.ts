@@ -1,8 +1,8 @@
-import { stringifyExtendedJson } from "./extended_json.ts";
+import { stringifyExtendedJson } from "../log/extended_json.ts";
 import { type FileStreamOptions, openFileStream } from "./file_stream.ts";
 import type { Server } from "./find_server.ts";
 import { postGraphql } from "./post_json.ts";
-import type { Row, RunIdentity } from "./run_records.ts";
+import type { Row, RunIdentity } from "../log/run_records.ts";
 
 /** A run on a W&B server, told of what happens as it happens. */
 export interface LiveRun {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { createTransactionLog, readTransactionLog } from "lib/wandb/transaction_log.ts";
+import { createTransactionLog, readTransactionLog } from "lib/wandb/log/transaction_log.ts";
 
 const clientFile = Deno.readFileSync(
-  new URL("../fixtures/wandb/client_run.wandb", import.meta.url),
+  new URL("../../fixtures/wandb/client_run.wandb", import.meta.url),
 );
 
 /** The bytes of a log with these records. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openLiveRun } from "lib/wandb/live_run.ts";
+import { openLiveRun } from "lib/wandb/service/live_run.ts";
 import { serveRuns } from "lib/wandb/serve_runs.ts";
 
 const run = { id: "abc", project: "demo", startTime: 0, config: {} };
