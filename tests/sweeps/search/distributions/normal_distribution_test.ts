@@ -3,7 +3,7 @@ import {
   normalDensity,
   normalProbability,
   normalQuantile,
-} from "lib/sweeps/search/normal_distribution.ts";
+} from "lib/sweeps/search/distributions/normal_distribution.ts";
 
 // scipy.stats.norm.cdf and .ppf, scipy 1.17
 const cdf = [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { bayesSamples } from "lib/sweeps/search/bayes_samples.ts";
-import { fitGaussianProcess } from "lib/sweeps/search/gaussian_process.ts";
-import { oracleConfig, oracleRuns, readJson } from "../../fixtures/sweeps/oracle.ts";
+import { bayesSamples } from "lib/sweeps/search/bayes/bayes_samples.ts";
+import { fitGaussianProcess } from "lib/sweeps/search/bayes/gaussian_process.ts";
+import { oracleConfig, oracleRuns, readJson } from "../../../fixtures/sweeps/oracle.ts";
 
 function samplesOf(name: string) {
   const config = oracleConfig(name);

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import { bayesSamples } from "lib/sweeps/search/bayes_samples.ts";
+import { bayesSamples } from "lib/sweeps/search/bayes/bayes_samples.ts";
 import {
   bayesSearch,
   expectedImprovement,
   fitWithRunning,
-} from "lib/sweeps/search/bayes_search.ts";
+} from "lib/sweeps/search/bayes/bayes_search.ts";
 import { toNumber } from "lib/sweeps/configuration/float.ts";
-import { fitGaussianProcess } from "lib/sweeps/search/gaussian_process.ts";
+import { fitGaussianProcess } from "lib/sweeps/search/bayes/gaussian_process.ts";
 import { parseConfiguration } from "lib/sweeps/configuration/parse_configuration.ts";
 import { createPrng } from "lib/random/mod.ts";
 import type { SweepRun } from "lib/sweeps/search/sweep_run.ts";
-import { oracleConfig, oracleRuns, readJson } from "../../fixtures/sweeps/oracle.ts";
+import { oracleConfig, oracleRuns, readJson } from "../../../fixtures/sweeps/oracle.ts";
 
 Deno.test("fitWithRunning() finds the length scale of W&B's engine to 1e-3", () => {
   for (const name of ["bayes_smooth", "bayes_large"]) {

@@ -4,7 +4,7 @@
  *
  * @example
  * ```ts
- * import { betaProbability } from "lib/sweeps/search/beta_distribution.ts";
+ * import { betaProbability } from "lib/sweeps/search/distributions/beta_distribution.ts";
  * console.assert(Math.abs(betaProbability(0.5, { a: 2, b: 2 }) - 0.5) < 1e-12);
  * ```
  */

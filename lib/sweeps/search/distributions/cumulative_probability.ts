@@ -1,8 +1,8 @@
 import { betaProbability } from "./beta_distribution.ts";
 import type { Distribution } from "./distribution.ts";
-import { isNumeric, type Numeric, toNumber, type Value } from "../configuration/float.ts";
+import { isNumeric, type Numeric, toNumber, type Value } from "../../configuration/float.ts";
 import { normalProbability } from "./normal_distribution.ts";
-import { sameValue } from "./same_value.ts";
+import { sameValue } from "../same_value.ts";
 
 /**
  * The place of a parameter's value in [0, 1]: its cumulative distribution, as W&B's sweep engine

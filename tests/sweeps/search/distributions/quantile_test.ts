@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { toPlain } from "lib/sweeps/configuration/float.ts";
-import { quantile } from "lib/sweeps/search/quantile.ts";
-import { allDistributions } from "../../fixtures/sweeps/all_distributions.ts";
-import golden from "../../fixtures/sweeps/quantiles.golden.json" with { type: "json" };
+import { quantile } from "lib/sweeps/search/distributions/quantile.ts";
+import { allDistributions } from "../../../fixtures/sweeps/all_distributions.ts";
+import golden from "../../../fixtures/sweeps/quantiles.golden.json" with { type: "json" };
 
 const rows: Record<string, { ppf: unknown[][]; quantiles?: Record<string, number> }> = golden;
 

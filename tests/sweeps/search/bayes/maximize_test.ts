@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { maximize } from "lib/sweeps/search/maximize.ts";
+import { maximize } from "lib/sweeps/search/bayes/maximize.ts";
 
 const options = { from: -10, to: 10, step: 1, tolerance: 1e-5 };
 

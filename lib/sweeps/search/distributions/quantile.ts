@@ -1,6 +1,6 @@
 import { betaQuantile } from "./beta_distribution.ts";
 import type { Distribution } from "./distribution.ts";
-import { Float, type Numeric, toNumber, type Value } from "../configuration/float.ts";
+import { Float, type Numeric, toNumber, type Value } from "../../configuration/float.ts";
 import { normalQuantile } from "./normal_distribution.ts";
 
 /**
@@ -11,7 +11,7 @@ import { normalQuantile } from "./normal_distribution.ts";
  *
  * @example
  * ```ts
- * import { quantile } from "lib/sweeps/search/quantile.ts";
+ * import { quantile } from "lib/sweeps/search/distributions/quantile.ts";
  * console.assert(quantile({ distribution: "int_uniform", min: 1, max: 6 }, 0.5) === 3);
  * ```
  */

@@ -1,9 +1,9 @@
 import { type BayesSamples, bayesSamples } from "./bayes_samples.ts";
 import { fitGaussianProcess, type GaussianProcess } from "./gaussian_process.ts";
-import { normalDensity, normalProbability } from "./normal_distribution.ts";
-import type { SweepConfig } from "../configuration/sweep_config.ts";
-import { quantile } from "./quantile.ts";
-import { nestParameters, type Parameters, type SweepRun } from "./sweep_run.ts";
+import { normalDensity, normalProbability } from "../distributions/normal_distribution.ts";
+import type { SweepConfig } from "../../configuration/sweep_config.ts";
+import { quantile } from "../distributions/quantile.ts";
+import { nestParameters, type Parameters, type SweepRun } from "../sweep_run.ts";
 
 const mostSamples = 100;
 const candidateCount = 1000;

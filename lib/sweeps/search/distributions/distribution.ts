@@ -1,5 +1,5 @@
-import { Float, type Numeric, type Value } from "../configuration/float.ts";
-import type { Rule, Rules } from "../configuration/read_mapping.ts";
+import { Float, type Numeric, type Value } from "../../configuration/float.ts";
+import type { Rule, Rules } from "../../configuration/read_mapping.ts";
 
 /** Where the values of a parameter come from, in W&B's names. */
 export type Distribution =

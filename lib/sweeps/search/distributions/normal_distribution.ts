@@ -9,7 +9,7 @@ export function normalDensity(x: number): number {
  *
  * @example
  * ```ts
- * import { normalProbability } from "lib/sweeps/search/normal_distribution.ts";
+ * import { normalProbability } from "lib/sweeps/search/distributions/normal_distribution.ts";
  * console.assert(Math.abs(normalProbability(1.96) - 0.9750021048517795) < 1e-12);
  * ```
  */

@@ -20,7 +20,7 @@ export interface MaximizeOptions {
  *
  * @example
  * ```ts
- * import { maximize } from "lib/sweeps/search/maximize.ts";
+ * import { maximize } from "lib/sweeps/search/bayes/maximize.ts";
  * const options = { from: -9, to: 9, step: 1, tolerance: 1e-6 };
  * console.assert(Math.abs(maximize((x) => -((x - 2.2) ** 2), options).at - 2.2) < 1e-5);
  * ```

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { bayesSamples } from "lib/sweeps/search/bayes_samples.ts";
+import { bayesSamples } from "lib/sweeps/search/bayes/bayes_samples.ts";
 import { parseConfiguration } from "lib/sweeps/configuration/parse_configuration.ts";
 import type { SweepRun } from "lib/sweeps/search/sweep_run.ts";
-import { oracleConfig, oracleRuns, readJson } from "../../fixtures/sweeps/oracle.ts";
+import { oracleConfig, oracleRuns, readJson } from "../../../fixtures/sweeps/oracle.ts";
 
 Deno.test("bayesSamples() lays runs out as W&B's engine does", () => {
   for (const name of ["bayes", "bayes_smooth", "bayes_large"]) {

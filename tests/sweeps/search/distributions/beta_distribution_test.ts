@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { betaProbability, betaQuantile } from "lib/sweeps/search/beta_distribution.ts";
+import {
+  betaProbability,
+  betaQuantile,
+} from "lib/sweeps/search/distributions/beta_distribution.ts";
 
 Deno.test("betaProbability() equals the polynomials of whole shapes", () => {
   for (const x of [0.01, 0.3, 0.5, 0.99]) {

@@ -1,7 +1,7 @@
-import { cumulativeProbability } from "./cumulative_probability.ts";
-import type { Impute, Metric, SweepConfig } from "../configuration/sweep_config.ts";
-import type { Parameter } from "../configuration/read_parameters.ts";
-import { bestMetric, parameterAt, type SweepRun } from "./sweep_run.ts";
+import { cumulativeProbability } from "../distributions/cumulative_probability.ts";
+import type { Impute, Metric, SweepConfig } from "../../configuration/sweep_config.ts";
+import type { Parameter } from "../../configuration/read_parameters.ts";
+import { bestMetric, parameterAt, type SweepRun } from "../sweep_run.ts";
 
 /** Runs as points of the unit cube, one dimension for each parameter that is not constant. */
 export interface BayesSamples {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { cumulativeProbability } from "lib/sweeps/search/cumulative_probability.ts";
-import { quantile } from "lib/sweeps/search/quantile.ts";
-import { allDistributions } from "../../fixtures/sweeps/all_distributions.ts";
-import golden from "../../fixtures/sweeps/cumulative.golden.json" with { type: "json" };
+import { cumulativeProbability } from "lib/sweeps/search/distributions/cumulative_probability.ts";
+import { quantile } from "lib/sweeps/search/distributions/quantile.ts";
+import { allDistributions } from "../../../fixtures/sweeps/all_distributions.ts";
+import golden from "../../../fixtures/sweeps/cumulative.golden.json" with { type: "json" };
 
 Deno.test("cumulativeProbability() equals W&B's engine for every distribution to 1e-9", () => {
   const distributions = allDistributions();
