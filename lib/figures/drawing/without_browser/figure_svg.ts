@@ -1,6 +1,6 @@
 import type { Figure } from "../figure.ts";
 import { figureWidth } from "../figure_layout.ts";
-import { sharedPlotly } from "../shared_plotly.ts";
+import { sharedPlotly } from "./shared_plotly.ts";
 
 /** Options of {@linkcode figureSvg}. */
 export interface FigureSvgOptions {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { loadPlotly, type PlotlyDrawing } from "./without_browser/plotly_without_browser.ts";
-import { readTextWidth } from "./without_browser/text_width.ts";
+import { loadPlotly, type PlotlyDrawing } from "./plotly_without_browser.ts";
+import { readTextWidth } from "./text_width.ts";
 
 /** The project's own font, by which texts are measured and drawn. */
 export const fontFile = createRequire(import.meta.url).resolve(
