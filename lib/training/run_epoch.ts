@@ -37,7 +37,6 @@ export async function runEpoch(
   trainer.useEpochWeights();
   const validated = validateOnce(trainer, options.validation);
   const epoch = trainer.history.epochs.length + 1;
-  checkLoss("the validation loss", validated.valLoss, `epoch ${epoch}`);
   return { epoch, ...trained, ...validated, seconds: (performance.now() - start) / 1000 };
 }
 
@@ -98,7 +97,7 @@ function augmentation(config: TrainingConfig, epoch: number): ChangeRows | undef
 }
 
 function validateOnce(
-  { model, config, validationStep, gatherTargets }: Trainer,
+  { model, config, history, validationStep, gatherTargets }: Trainer,
   validation: Dataset<"validation">,
 ) {
   const rows = validation.labels.length;
@@ -123,6 +122,7 @@ function validateOnce(
       probabilities.set(tf.softmax(logits).dataSync().subarray(0, own * classes), first * classes);
     });
   }
+  checkLoss("the validation loss", loss, `epoch ${history.epochs.length + 1}`);
   if (config.target === "input") {
     const explained = 1 - loss / rows;
     return { valLoss: loss / rows, valAccuracy: explained, valMacroF1: explained };
