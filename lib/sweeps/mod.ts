@@ -8,7 +8,11 @@
 export { parseConfiguration } from "./configuration/parse_configuration.ts";
 export type { Hyperband, Impute, Metric, SweepConfig } from "./configuration/sweep_config.ts";
 export type { Parameter } from "./configuration/read_parameters.ts";
-export type { Distribution, QuantizedUniformName, UniformName } from "./search/distribution.ts";
+export type {
+  Distribution,
+  QuantizedUniformName,
+  UniformName,
+} from "./search/distributions/distribution.ts";
 export { Float, type Numeric, toPlain, type Value } from "./configuration/float.ts";
 
 // What to try next.

@@ -26,7 +26,7 @@ import {
 import { resultsTable } from "../../bench/results_table.ts";
 import { runBenchmarks } from "../../bench/run_benchmarks.ts";
 import { noteScorings } from "./helpers/note_scorings.ts";
-import { measureDetection } from "./helpers/measure_detection.ts";
+import { measureDetection } from "./helpers/bench/measure_detection.ts";
 
 const root = dirname(dirname(import.meta.dirname!));
 const usage = "deno task bench [--json] [--rounds 5] [--only KEY,...] [--rows N] [--out DIR]\n" +

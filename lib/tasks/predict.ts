@@ -8,7 +8,7 @@ import { topPredictions } from "lib/metrics/mod.ts";
 import { compilePredictor, openModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { beatInputs } from "./helpers/beat_inputs.ts";
-import { readBeatRows } from "./helpers/read_beat_rows.ts";
+import { readBeatRows } from "./helpers/predict/read_beat_rows.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error & { code?: string }) => {

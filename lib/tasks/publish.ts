@@ -28,12 +28,12 @@ import {
   checkSameData,
   checkTarget,
   runsBehind,
-} from "./helpers/check_runs.ts";
+} from "./helpers/publish/check_runs.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
 import { noteScorings } from "./helpers/note_scorings.ts";
 import { readMore } from "./helpers/read_more.ts";
-import { publishAutoencoder } from "./helpers/publish_autoencoder.ts";
-import { storedDoubt, storedFolds } from "./helpers/stored_folds.ts";
+import { publishAutoencoder } from "./helpers/publish/publish_autoencoder.ts";
+import { storedDoubt, storedFolds } from "./helpers/folds/stored_folds.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {

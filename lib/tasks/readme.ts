@@ -15,8 +15,14 @@ import { detectionTable, readDetection } from "../../bench/detection_cost.ts";
 import { peaksTable } from "../../bench/peaks.ts";
 import { type KindResults, readKinds } from "../../bench/results_files.ts";
 import { resultsTable as benchTable } from "../../bench/results_table.ts";
-import { codeLines, houseDrawing, houseTable, lineRooms, readRooms } from "./helpers/house.ts";
-import { fillSection } from "./helpers/readme_sections.ts";
+import {
+  codeLines,
+  houseDrawing,
+  houseTable,
+  lineRooms,
+  readRooms,
+} from "./helpers/readme/house.ts";
+import { fillSection } from "./helpers/readme/readme_sections.ts";
 
 const root = join(import.meta.dirname!, "../..");
 const picture = "notebooks/record_strip.png";

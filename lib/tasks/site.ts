@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { replaceFolder } from "lib/files/mod.ts";
 import { setupPaths } from "lib/setup/mod.ts";
 import { buildSite, type SiteFiles } from "lib/site/mod.ts";
-import { libraryDoors } from "./helpers/library_doors.ts";
+import { libraryDoors } from "./helpers/pack/library_doors.ts";
 import { filledReadme } from "./readme.ts";
 
 const largest = 20e6;

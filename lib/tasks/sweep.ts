@@ -4,10 +4,14 @@ import { requireRegularFile } from "lib/files/mod.ts";
 import { parseConfiguration, readSweep, runSweep, showSweep, storeSweep } from "lib/sweeps/mod.ts";
 import type { SweepStatus } from "lib/sweeps/mod.ts";
 import { createSweep, findServer, randomId } from "lib/wandb/mod.ts";
-import { keepSweepPage } from "./helpers/keep_sweep_page.ts";
-import { type SweepArguments, sweepArguments, sweepUsage } from "./helpers/sweep_arguments.ts";
-import { sweepFacts } from "./helpers/sweep_facts.ts";
-import { bestWords, defaultCommand, endingWords } from "./helpers/sweep_words.ts";
+import { keepSweepPage } from "./helpers/sweep/keep_sweep_page.ts";
+import {
+  type SweepArguments,
+  sweepArguments,
+  sweepUsage,
+} from "./helpers/sweep/sweep_arguments.ts";
+import { sweepFacts } from "./helpers/sweep/sweep_facts.ts";
+import { bestWords, defaultCommand, endingWords } from "./helpers/sweep/sweep_words.ts";
 
 if (import.meta.main) {
   const code = await main(readArguments()).catch((error) => console.error(error.message));

@@ -8,15 +8,15 @@ import { writeJson } from "lib/files/mod.ts";
 import { kernelsOfCheckpoint, runDirectory, trainModel } from "lib/training/mod.ts";
 import { createRun, readEnvironment, type Run } from "lib/wandb/mod.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
-import { modelSetting } from "./helpers/model_setting.ts";
+import { modelSetting } from "./helpers/train/model_setting.ts";
 import { readMore } from "./helpers/read_more.ts";
 import { projectCommit } from "./helpers/project_commit.ts";
 import {
   type TrainingArguments,
   trainingArguments,
   trainingUsage,
-} from "./helpers/training_arguments.ts";
-import { trainingLog } from "./helpers/training_log.ts";
+} from "./helpers/train/training_arguments.ts";
+import { trainingLog } from "./helpers/train/training_log.ts";
 
 let run: Run | undefined;
 try {
