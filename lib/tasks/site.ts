@@ -8,7 +8,7 @@ import { replaceFolder } from "lib/files/mod.ts";
 import { setupPaths } from "lib/setup/mod.ts";
 import { buildSite, type SiteFiles } from "lib/site/mod.ts";
 import { libraryDoors } from "./helpers/pack/library_doors.ts";
-import { filledReadme } from "./readme.ts";
+import { filledReadme } from "./helpers/readme/filled_readme.ts";
 
 const largest = 20e6;
 
@@ -16,7 +16,7 @@ if (import.meta.main) {
   try {
     const { values } = parseArgs({ args: Deno.args, options: { out: { type: "string" } } });
     const { root, python } = setupPaths(dirname(dirname(import.meta.dirname!)));
-    const readme = await filledReadme(await Deno.readTextFile(join(root, "README.md")));
+    const readme = await filledReadme(await Deno.readTextFile(join(root, "README.md")), root);
     const files = await buildSite(root, {
       python,
       front: frontMarkdown(readme),

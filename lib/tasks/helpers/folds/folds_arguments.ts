@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type TrainingArguments, trainingArguments } from "../train/training_arguments.ts";
+import { wholeNumber } from "../whole_number.ts";
 
 /** How `deno task folds` is called. */
 export const foldsUsage =
@@ -51,15 +52,7 @@ export function foldsArguments(args: readonly string[]): FoldsArguments {
   return {
     ...training,
     folds: folds === undefined || folds === "all" ? folds : wholeNumber("folds", folds, 3),
-    seeds: wholeNumber("seeds", seeds, 1),
+    seeds: wholeNumber("seeds", seeds),
     store: values.store === true,
   };
-}
-
-function wholeNumber(name: string, text: string | boolean, least: number): number {
-  const value = Number(text);
-  if (typeof text === "string" && Number.isInteger(value) && value >= least) return value;
-  throw new Error(
-    `Cannot make folds: --${name} must be a whole number from ${least} but is "${text}"`,
-  );
 }

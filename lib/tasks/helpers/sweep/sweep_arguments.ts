@@ -1,5 +1,6 @@
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { wholeNumber } from "../whole_number.ts";
 
 /** How `deno task sweep` is called. */
 export const sweepUsage = `deno task sweep FILE [--jobs N] [--dir DIR] [--resume] [--time-limit S]
@@ -53,9 +54,4 @@ export function sweepArguments(args: string[]): SweepArguments {
     full: values.full.split(",").filter((folder) => folder !== ""),
     timeLimit: 1000 * wholeNumber("time-limit", values["time-limit"]),
   };
-}
-
-function wholeNumber(name: string, text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new Error(`--${name} must be a whole number from 1 but is "${text}".`);
 }

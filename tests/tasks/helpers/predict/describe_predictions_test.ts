@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describePredictions } from "../../lib/tasks/predict.ts";
+import { describePredictions } from "lib/tasks/helpers/predict/describe_predictions.ts";
 
 Deno.test("describePredictions() gives number, letter and all probabilities of each row", () => {
   const probabilities = Float32Array.of(0.5, 0.25, 0.25, 0, 0, 0, 0, 0.125, 0, 0.875);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { testCounts } from "lib/tasks/test.ts";
+import { testCounts } from "lib/tasks/helpers/test/test_counts.ts";
 
 Deno.test("testCounts() reads the last line of a run, with steps and ignored tests", () => {
   const output = "one ... ok (1ms)\n\nok | 12 passed (3 steps) | 0 failed | 4 ignored (2s)\n\n";
