@@ -29,3 +29,9 @@ export {
   summarizeBeats,
 } from "./summarize_beats.ts";
 export { type ReportOptions, reportPage } from "./report/report_page.ts";
+
+// Parts of the report for other pages.
+export { classColors } from "./report/class_colors.ts";
+export { escapeText } from "./report/escape_text.ts";
+export { formatTime } from "./report/format_time.ts";
+export { noSample, type StripSignal, stripSignal } from "./report/strip_signal.ts";

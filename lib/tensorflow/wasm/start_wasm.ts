@@ -1,18 +1,41 @@
-import { createRequire } from "node:module";
-import { dirname } from "node:path";
 import defer * as tf from "@tensorflow/tfjs";
 import { setThreadsCount, setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { fuseDropout } from "../fused/dropout.ts";
 import { registerConv2DBackpropFilter } from "./conv2d_backprop_filter.ts";
 
+/** Options of {@linkcode startWasm}. */
+export interface WasmOptions {
+  /**
+   * The bytes of `tfjs-backend-wasm-simd.wasm`, for where there are no files and no network; by default they are read
+   * from the package.
+   */
+  binary?: Uint8Array<ArrayBuffer>;
+}
+
 /** Makes WebAssembly the backend of `tf`, with the one kernel that training a CNN needs besides its own,
  * and dropout that repeats. */
-export async function startWasm(): Promise<void> {
+export async function startWasm({ binary }: WasmOptions = {}): Promise<void> {
   tf.enableProdMode(); // no advice to install another backend
-  const main = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
-  setWasmPaths(`${dirname(main)}/`);
+  if (binary) giveBinary(binary);
+  else setWasmPaths(await packageFolder());
   setThreadsCount(1); // threads need a browser's workers
   registerConv2DBackpropFilter();
   fuseDropout();
   await tf.setBackend("wasm");
+}
+
+async function packageFolder(): Promise<string> {
+  const { createRequire } = await import("node:module");
+  const { dirname } = await import("node:path");
+  const main = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
+  return `${dirname(main)}/`;
+}
+
+/** Whatever the backend asks its platform to fetch is the binary: without threads it asks for nothing else. */
+function giveBinary(binary: Uint8Array<ArrayBuffer>): void {
+  tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+  tf.env().platform = Object.create(tf.env().platform, {
+    fetch: { value: () => Promise.resolve(new Response(binary)) },
+  });
+  setWasmPaths("./", true);
 }
