@@ -22,6 +22,7 @@ export { type Label, type LabelOptions, labelPeaks } from "./label_peaks.ts";
 
 // What is made of them.
 export { beatAnnotations } from "./beat_annotations.ts";
+export { beatsCsv } from "./beats_csv.ts";
 export {
   type BeatRun,
   type BeatsSummary,
