@@ -49,20 +49,22 @@ export async function buildPage(root: string, { model, commit }: PageOptions): P
   const script = safeScript(view);
   const parts: Record<string, string> = {
     policy: policy(script),
-    style: `${await asset("page.css")}\n${classColors()}`,
+    style: `<style>\n${await asset("page.css")}\n${classColors()}\n</style>`,
     summary: escapeText(modelSummary(model)),
     model: modelHtml(model),
     footer: `Built from <a href="https://github.com/">ecg-beats</a>${
       commit ? ` at commit ${escapeText(commit)}` : ""
     }.`,
-    facts: JSON.stringify(facts).replaceAll("<", "\\u003c"),
-    weights: base64(model.weights),
-    wasm: base64(await readFile(wasmPath())),
-    worker: safeScript(worker),
-    view: script,
+    scripts: [
+      stored("facts", "application/json", JSON.stringify(facts).replaceAll("<", "\\u003c")),
+      stored("weights", "application/octet-stream", model.weights.toBase64()),
+      stored("wasm", "application/octet-stream", (await readFile(wasmPath())).toBase64()),
+      stored("worker", "text/plain", safeScript(worker)),
+      `<script>${script}</script>`,
+    ].join("\n"),
   };
   const template = await asset("page.html");
-  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name]!);
+  return template.replaceAll(/\{\{ ?(\w+) ?\}\}/g, (_, name: string) => parts[name]!);
 }
 
 /** Only the page's own script runs, and workers that it makes; no connection, no picture from elsewhere. */
@@ -85,8 +87,9 @@ function safeScript(script: string): string {
   return script.replaceAll(/<(\/script|script|!--)/gi, "\\x3c$1").trim();
 }
 
-function base64(bytes: Uint8Array): string {
-  return bytes.toBase64();
+/** An element that is not shown and not run, for scripts to read. */
+function stored(name: string, type: string, text: string): string {
+  return `<script type="${type}" id="stored-${name}">${text}</script>`;
 }
 
 function wasmPath(): string {

@@ -5,11 +5,11 @@ export function element<Kind extends HTMLElement = HTMLElement>(id: string): Kin
   return document.getElementById(id) as Kind;
 }
 
-/** The bytes of base 64 that an element holds; the text is let go. */
-export function takeBytes(id: string): Uint8Array<ArrayBuffer> {
-  const bytes = bytesOf(element(id).textContent ?? "");
-  element(id).remove();
-  return bytes;
+/** What the page carries under a name; it is let go, and can be taken once. */
+export function takeStored(name: string): string {
+  const stored = element(`stored-${name}`);
+  stored.remove();
+  return stored.textContent ?? "";
 }
 
 /** The bytes of a text in base 64. */
