@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { classColors, escapeText } from "lib/annotation/mod.ts";
+import { escapeText, reportStyle } from "lib/annotation/mod.ts";
 import type { ModelMetrics } from "lib/evaluation/mod.ts";
 import { bundleScript } from "./bundle_script.ts";
 import type { CarriedModel } from "./messages.ts";
@@ -49,12 +49,10 @@ export async function buildPage(root: string, { model, commit }: PageOptions): P
   const script = safeScript(view);
   const parts: Record<string, string> = {
     policy: policy(script),
-    style: `<style>\n${await asset("page.css")}\n${classColors()}\n</style>`,
+    style: `<style>\n${reportStyle()}\n${await asset("page.css")}\n</style>`,
     summary: escapeText(modelSummary(model)),
     model: modelHtml(model),
-    footer: `Built from <a href="https://github.com/">ecg-beats</a>${
-      commit ? ` at commit ${escapeText(commit)}` : ""
-    }.`,
+    footer: `Built from ecg-beats${commit ? `, commit ${escapeText(commit)}` : ""}.`,
     scripts: [
       stored("facts", "application/json", JSON.stringify(facts).replaceAll("<", "\\u003c")),
       stored("weights", "application/octet-stream", model.weights.toBase64()),

@@ -5,11 +5,11 @@ import type { Doubt } from "lib/evaluation/mod.ts";
 import type { AnnotatedRecording, LabelledBeat } from "../annotate_recording.ts";
 import { summarizeBeats } from "../summarize_beats.ts";
 import { beatSvg } from "./beat_svg.ts";
-import { classColors } from "./class_colors.ts";
 import { leastCertain, someOfClass } from "./choose_beats.ts";
 import { escapeText } from "./escape_text.ts";
 import { formatTime } from "./format_time.ts";
 import { packIntegers } from "./pack_integers.ts";
+import { reportStyle } from "./report_style.ts";
 import { stripSignal } from "./strip_signal.ts";
 import { summaryHtml } from "./summary_html.ts";
 
@@ -49,8 +49,7 @@ export async function reportPage(
 <title>${escapeText(name)}: beats</title>
 <link rel="icon" href="data:,">
 <style>
-${asset("report.css")}
-${classColors()}
+${reportStyle()}
 </style>
 </head>
 <body>

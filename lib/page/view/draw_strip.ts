@@ -18,10 +18,11 @@ export interface StripOptions {
 /** Draws a part of a lead on ECG paper with the letters of its beats; uncertain ones have a dashed ring. */
 export function drawStrip(frame: CanvasFrame, options: StripOptions): void {
   const { context, width, height, ink } = frame;
-  const { signal: { step, reach, rate }, range } = options;
-  const [top, bottom] = [36, height - 22];
+  const { signal: { step, rate, middle, low, high }, range } = options;
+  const [top, bottom] = [44, height - 30];
+  const perUnit = (bottom - top) / (high - low || 1);
   const x = (time: number) => (time - range.from) / range.span * width;
-  const y = (value: number) => (top + bottom) / 2 - value * step / reach * (bottom - top) / 2.4;
+  const y = (value: number) => top + (high - middle - value * step) * perUnit;
   const axes = { x, y };
   drawPaper(frame, options, axes);
   drawChosen(frame, options, axes);
@@ -45,7 +46,7 @@ interface Axes {
 /** Paper at 25 mm a second: .2 s and .5 mV, and the fifth of each where there is room. */
 function drawPaper(
   { context, width, height, ink }: CanvasFrame,
-  { signal: { step, reach }, unit, range }: StripOptions,
+  { signal: { step, middle, low, high }, unit, range }: StripOptions,
   { x, y }: Axes,
 ): void {
   if (range.span > 30) return;
@@ -56,8 +57,11 @@ function drawPaper(
       context.fillRect(x(i * size), 0, 1, height);
     }
     if (unit !== "mV" || y(0) - y(2.5 * size / step) < 3) continue;
-    const rows = Math.ceil(1.5 * reach / (2.5 * size));
-    for (let i = -rows; i <= rows; i++) context.fillRect(0, y(i * 2.5 * size / step), width, 1);
+    // Lines are multiples of the size, also in a lead that is not about 0.
+    const beyond = 0.3 * (high - low);
+    for (let i = Math.ceil((low - beyond) / (2.5 * size)); i * 2.5 * size < high + beyond; i++) {
+      context.fillRect(0, y((i * 2.5 * size - middle) / step), width, 1);
+    }
   }
 }
 

@@ -65,9 +65,9 @@ function drawing({ beat, explanation, signal }: ExplainedBeat): string {
   }).join("");
   const read = path(Array.from(values), { x: (i) => x(start + i * step), top: pane + 14 });
   const ticks = [-0.2, 0, 0.2, 0.4, 0.6].map((time) =>
-    `<text x="${x(time)}" y="${height - 18}">${time}</text>`
+    `<text x="${x(time)}" y="${height - 18}" text-anchor="middle">${time}</text>`
   ).join("");
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="The beat, what the model reads of it, and where it looked" class="${letter}"><g class="shades">${shades}</g><line x1="${
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="The beat, what the model reads of it, and where it looked" class="${letter}"><g class="shades" shape-rendering="crispEdges">${shades}</g><line x1="${
     x(0)
   }" x2="${x(0)}" y1="0" y2="${2 * pane + 10}"/><path d="${
     leadPath(beat, signal, x)

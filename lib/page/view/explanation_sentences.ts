@@ -34,7 +34,7 @@ function decidedBy(
     const both = tried.map(({ what }) => what).join(" nor its ");
     return [
       `Neither its ${both} alone decides: with ${
-        tried.map(({ instead, then }) => `${instead} ${letter} had ${percent(then)}`).join(
+        tried.map(({ instead, then }) => `${instead} ${letter} would have ${percent(then)}`).join(
           ", with ",
         )
       }.`,
@@ -47,14 +47,21 @@ function decidedBy(
   );
 }
 
-/** The stretch around the most salient value in which values are at least half as salient. */
+/** The stretch of the signal, seen through a window of 40 ms, that is at least half as salient as the most salient. */
 function lookedAt({ sizes, start, step }: BeatExplanation): string {
-  const most = sizes.indexOf(Math.max(...sizes));
-  let [first, last] = [most, most];
-  while (first > 0 && sizes[first - 1]! >= 0.5) first--;
-  while (last < sizes.length - 1 && sizes[last + 1]! >= 0.5) last++;
+  const side = Math.round(0.02 / step);
+  const means = Array.from(sizes, (_, i) => {
+    const window = sizes.subarray(Math.max(0, i - side), i + side + 1);
+    return window.reduce((sum, size) => sum + size, 0) / window.length;
+  });
+  const most = Math.max(...means);
+  let [first, last] = [means.indexOf(most), means.indexOf(most)];
+  while (first > 0 && means[first - 1]! >= most / 2) first--;
+  while (last < means.length - 1 && means[last + 1]! >= most / 2) last++;
   const [from, to] = [start + first * step, start + last * step];
-  return `The model looked most at ${seconds(from)} to ${seconds(to)} from the R peak.`;
+  return `The model looked most at the signal from ${seconds(from)} to ${
+    seconds(to)
+  } after the R peak.`;
 }
 
 function doubtOf({ label, set, uncertain }: LabelledBeat): string[] {

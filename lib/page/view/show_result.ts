@@ -2,7 +2,7 @@
 import { formatTime } from "lib/annotation/mod.ts";
 import type { LabelledRecording, OpenedRecording } from "../messages.ts";
 import { element } from "./element.ts";
-import { countsHtml, factsHtml, kindsHtml, legendHtml, namesHtml } from "./summary_parts.ts";
+import { countsHtml, factsHtml, kindsHtml, namesHtml } from "./summary_parts.ts";
 
 /** Shows what is known of a recording before its beats are found. */
 export function showOpened(opened: OpenedRecording): void {
@@ -15,16 +15,15 @@ export function showOpened(opened: OpenedRecording): void {
   element("recordings").hidden = recordings.length < 2;
   fill("recording", recordings, recordings.indexOf(recording));
   fill("lead", leads, leadIndex);
-  for (const id of ["facts", "counts", "legend", "notes"]) element(id).replaceChildren();
+  for (const id of ["facts", "counts", "notes"]) element(id).replaceChildren();
   element("why").hidden = true;
   allowDownloads(false);
 }
 
 /** Shows the beats of a recording in numbers, and what there is to know of them. */
-export function showResult({ beats, summary, notes }: LabelledRecording): void {
+export function showResult({ summary, notes }: LabelledRecording): void {
   element("facts").innerHTML = factsHtml(summary);
   element("counts").innerHTML = countsHtml(summary);
-  element("legend").innerHTML = legendHtml(beats);
   element("kind").innerHTML = kindsHtml(summary);
   element("notes").replaceChildren(...notes.map((note) => {
     const item = document.createElement("li");

@@ -34,15 +34,6 @@ export function countsHtml({ classes }: Pick<BeatsSummary, "classes">): string {
     `<th scope="col">uncertain</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
-/** What the letters and rings of the strip stand for, in HTML. */
-export function legendHtml(beats: readonly LabelledBeat[]): string {
-  const there = aamiClasses.filter(({ label }) => beats.some((beat) => beat.label === label));
-  const classes = there.map(({ letter, name }) =>
-    `<span><i class="dot ${letter}"></i>${letter} ${name.toLowerCase()}</span>`
-  );
-  return [...classes, `<span><i class="dot ring"></i>uncertain</span>`].join(" ");
-}
-
 /** The kinds of beats that a reader may go through, as options of a list. */
 export function kindsHtml({ classes }: Pick<BeatsSummary, "classes">): string {
   const options = classes.filter(({ beats }) => beats > 0).map(({ letter }) => {

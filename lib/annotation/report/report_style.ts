@@ -1,10 +1,18 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { aamiClasses } from "lib/beats/mod.ts";
 
 /**
- * The colours of the one table of classes as CSS variables, `--N` to `--Q`, a little darker on white paper and lighter
- * on dark: letters have them too. An element with a letter as its class has its colour as `--own`.
+ * The style of reports as CSS: text, tables, buttons and canvases for light and dark paper, and the colours of classes,
+ * `--N` to `--Q`. An element with a letter as its class has its colour as `--own`.
  */
-export function classColors(): string {
+export function reportStyle(): string {
+  const path = join(import.meta.dirname!, "report.css");
+  return `${readFileSync(path, "utf8").trimEnd()}\n${classColors()}`;
+}
+
+/** The colours of the one table of classes, a little darker on white paper and lighter on dark: letters have them too. */
+function classColors(): string {
   const [light, dark] = [0, 255].map((other) =>
     aamiClasses.map(({ letter, color }) => {
       const channels = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
