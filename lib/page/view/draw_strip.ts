@@ -1,6 +1,6 @@
-import { aamiClasses } from "lib/beats/mod.ts";
 import { type LabelledBeat, noSample, type StripSignal } from "lib/annotation/mod.ts";
 import { type CanvasFrame, drawTimes } from "./canvas_frame.ts";
+import { drawLetters } from "./draw_letters.ts";
 import type { StripRange } from "./strip_range.ts";
 
 /** What a strip shows. */
@@ -37,7 +37,8 @@ export function drawStrip(frame: CanvasFrame, options: StripOptions): void {
   drawTimes(frame, range, height - 7);
 }
 
-interface Axes {
+/** Where things are on the canvas. */
+export interface StripAxes {
   x(time: number): number;
   /** Of a value of the strip's signal. */
   y(value: number): number;
@@ -47,7 +48,7 @@ interface Axes {
 function drawPaper(
   { context, width, height, ink }: CanvasFrame,
   { signal: { step, middle, low, high }, unit, range }: StripOptions,
-  { x, y }: Axes,
+  { x, y }: StripAxes,
 ): void {
   if (range.span > 30) return;
   for (const [size, color] of [[0.04, ink.gridSoft], [0.2, ink.grid]] as const) {
@@ -68,7 +69,7 @@ function drawPaper(
 function drawChosen(
   { context, height, ink }: CanvasFrame,
   { beats, first, chosen }: StripOptions,
-  { x }: Axes,
+  { x }: StripAxes,
 ): void {
   const beat = beats[chosen - first];
   if (!beat) return;
@@ -82,7 +83,7 @@ function drawChosen(
 function traceLine(
   { context }: CanvasFrame,
   { signal: { values, rate }, range }: StripOptions,
-  { x, y }: Axes,
+  { x, y }: StripAxes,
 ): void {
   const first = Math.max(0, Math.floor(range.from * rate) - 1);
   const end = Math.min(values.length, Math.ceil((range.from + range.span) * rate) + 2);
@@ -99,7 +100,7 @@ function traceLine(
 function traceEnvelope(
   { context, width }: CanvasFrame,
   { signal: { values, rate }, range }: StripOptions,
-  { y }: Axes,
+  { y }: StripAxes,
 ): void {
   const perPixel = range.span * rate / width;
   const stride = Math.max(1, Math.floor(perPixel / 400));
@@ -117,36 +118,4 @@ function traceEnvelope(
     context.moveTo(pixel + 0.5, y(low) + 0.5);
     context.lineTo(pixel + 0.5, y(high) - 0.5);
   }
-}
-
-/** Letters where there is room for them, else a mark for each beat that is not normal. */
-function drawLetters(
-  { context, width, ink }: CanvasFrame,
-  { beats, first, chosen }: StripOptions,
-  { x }: Axes,
-): void {
-  const isRoomy = beats.length * 18 < width;
-  context.textAlign = "center";
-  beats.forEach(({ time, label, uncertain }, i) => {
-    const place = x(time);
-    const isChosen = first + i === chosen;
-    context.fillStyle = ink.classes[label]!;
-    if (!isRoomy) {
-      if (label > 0 || isChosen) context.fillRect(place - 1, 8, 2, isChosen ? 22 : 12);
-      return;
-    }
-    context.font = `${label > 0 ? "bold " : ""}14px system-ui, sans-serif`;
-    context.fillText(aamiClasses[label]!.letter, place, 20);
-    context.fillRect(place - 0.5, 27, 1, 7);
-    if (!uncertain && !isChosen) return;
-    context.strokeStyle = ink.text;
-    context.lineWidth = isChosen ? 2.2 : 1.2;
-    context.setLineDash(uncertain ? [3, 2.5] : []);
-    context.beginPath();
-    context.arc(place, 15, 10, 0, 2 * Math.PI);
-    context.stroke();
-    context.setLineDash([]);
-  });
-  context.textAlign = "start";
-  context.font = "12px system-ui, sans-serif";
 }

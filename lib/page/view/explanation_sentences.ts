@@ -41,9 +41,9 @@ function decidedBy(
     ];
   }
   return changes.map(({ what, instead, then }) =>
-    `Its ${what} speaks for ${letter}: with ${instead}, ${letter} had ${
+    `Its ${what} speaks for ${letter}: with ${instead}, ${letter} would have ${
       percent(then)
-    } in place of ${percent(own)}.`
+    } instead of ${percent(own)}.`
   );
 }
 
