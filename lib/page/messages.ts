@@ -27,7 +27,7 @@ export type Request =
     wasm: Uint8Array<ArrayBuffer>;
   }
   | { kind: "open"; files: NamedFile[] }
-  | { kind: "annotate"; recording: string; lead?: string }
+  | { kind: "annotate"; recording?: string; lead?: string; frequency?: number }
   | { kind: "explain"; beat: number };
 
 /** What the worker answers, in this order but for "failed", which may come instead of any. */

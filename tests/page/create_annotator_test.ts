@@ -16,7 +16,7 @@ Deno.test("an annotator gives the bytes, the counts and the notes of a recording
   const { model, doubt } = await carriedModel();
   const annotator = createAnnotator(model, { doubt, causal: false });
   assert.deepEqual(annotator.open(files), ["synthetic.hea"]);
-  const opened = await annotator.read("synthetic.hea");
+  const opened = await annotator.read();
   assert.deepEqual([opened.name, opened.leads, opened.leadIndex], ["synthetic", ["MLII", "V1"], 0]);
   const shares: number[] = [];
   const { annotations, summary, notes, csv, beats } = annotator.annotate((share) => {
@@ -39,8 +39,8 @@ Deno.test("an annotator labels another lead of the recording that it has read", 
   const { model, doubt } = await carriedModel();
   const annotator = createAnnotator(model, { doubt, causal: false });
   annotator.open(files);
-  await annotator.read("synthetic.hea");
-  const opened = await annotator.read("synthetic.hea", "V1");
+  await annotator.read();
+  const opened = await annotator.read({ lead: "V1" });
   assert.equal(opened.leadIndex, 1);
   assert.equal(annotator.annotate().notes[0], 'Lead "V1", as asked.');
 });
@@ -49,7 +49,7 @@ Deno.test("the synthetic recording says that it is synthetic and has beats of se
   const { model, doubt } = await carriedModel();
   const annotator = createAnnotator(model, { doubt, causal: false });
   annotator.open(files);
-  await annotator.read("synthetic.hea");
+  await annotator.read();
   const { summary } = annotator.annotate();
   assert.ok(summary.classes.filter(({ beats }) => beats > 0).length >= 3);
   assert.match(

@@ -43,3 +43,13 @@ Deno.test("readFiles() gives the library's own sentence for a file that is missi
     assert.match(String(error).replace(/^WfdbError/, "Error"), wanted);
   }
 });
+
+Deno.test("readFiles() takes the rate of a table that does not say it", async () => {
+  const lines = Array.from({ length: 500 }, (_, i) => (Math.sin(i / 9) / 2).toFixed(3));
+  const table = { name: "a.csv", bytes: new TextEncoder().encode(["mV", ...lines].join("\n")) };
+  await assert.rejects(
+    readFiles([table], "a.csv"),
+    /^Error: Cannot read "a.csv": wanted a rate \(option frequency\)/,
+  );
+  assert.equal((await readFiles([table], "a.csv", { frequency: 250 })).frequency, 250);
+});

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 // The page itself: files in, what the worker finds in them on the screen.
 import { formatTime } from "lib/annotation/mod.ts";
-import type { LabelledRecording, OpenedRecording, Reply } from "../messages.ts";
+import type { LabelledRecording, NamedFile, OpenedRecording, Reply } from "../messages.ts";
 import { connectWorker } from "./connect_worker.ts";
 import { createStrip } from "./create_strip.ts";
 import { bytesOf, element, takeStored } from "./element.ts";
@@ -34,14 +34,13 @@ moveStrip(strip, {
     if (strip.chosen >= 0) ask({ kind: "explain", beat: strip.chosen });
   },
 });
-takeFiles((files) => {
-  begin();
-  ask({ kind: "open", files });
-}, showError);
+takeFiles(open, showError);
 element("sample").addEventListener("click", () => {
+  open(facts.sample.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) })));
+});
+element<HTMLInputElement>("rate").addEventListener("change", () => {
   begin();
-  const files = facts.sample.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) }));
-  ask({ kind: "open", files });
+  ask({ kind: "annotate", frequency: element<HTMLInputElement>("rate").valueAsNumber });
 });
 element<HTMLSelectElement>("recording").addEventListener("change", () => {
   begin();
@@ -58,6 +57,19 @@ element("beats-file").addEventListener("click", () => {
 element("csv-file").addEventListener("click", () => {
   offerDownload(`${opened!.name}.csv`, labelled!.csv);
 });
+
+function open(files: NamedFile[]): void {
+  element("result").hidden = true;
+  askRate(false);
+  begin();
+  ask({ kind: "open", files });
+}
+
+/** Lets the reader say the rate of a table that does not, and read it again. */
+function askRate(isNeeded: boolean): void {
+  element("rate-field").hidden = !isNeeded;
+  if (isNeeded) element("rate").focus();
+}
 
 /** What was said of an earlier recording goes. */
 function begin(): void {
@@ -92,7 +104,8 @@ function take(reply: Reply): void {
     }
     case "failed":
       showStep("");
-      return showError(reply.message);
+      showError(reply.message);
+      return askRate(/option frequency/.test(reply.message));
   }
 }
 

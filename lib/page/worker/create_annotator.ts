@@ -18,14 +18,24 @@ import { readFiles } from "./read_files.ts";
 
 /** What labels the recordings that a page is given; remembers the one that is shown. */
 export interface Annotator {
-  /** Keeps files; one of the recordings among them is read next. */
+  /** Keeps files; one of the recordings among them, whose names it returns, is read next. */
   open(files: NamedFile[]): string[];
-  /** Reads a recording by the name of its file, and takes the lead of a name or the one that `chooseLead()` takes. */
-  read(recording: string, lead?: string): Promise<OpenedRecording>;
+  /** Reads one of the recordings, the first by default. */
+  read(options?: ReadOptions): Promise<OpenedRecording>;
   /** Labels the beats of what was read. */
   annotate(onProgress?: (share: number) => void): LabelledRecording;
   /** Says why a beat of it has its label. */
   explain(beat: number): BeatExplanation;
+}
+
+/** Which recording is read, and how. */
+export interface ReadOptions {
+  /** The name of its file. */
+  recording?: string;
+  /** The lead's name; by default the one that `chooseLead()` takes. */
+  lead?: string;
+  /** Samples a second, for a CSV file that does not say it. */
+  frequency?: number;
 }
 
 /** Makes an annotator with a model and what the page carries of it. */
@@ -43,9 +53,11 @@ export function createAnnotator(
       shown = undefined;
       return findRecordings(files);
     },
-    async read(file, lead) {
+    async read({ recording: file = findRecordings(files)[0]!, lead, ...options } = {}) {
       [annotated, prepared] = [undefined, undefined];
-      const recording = shown?.file === file ? shown.recording : await readFiles(files, file);
+      const recording = shown?.file === file
+        ? shown.recording
+        : await readFiles(files, file, options);
       shown = { file, recording, lead };
       const chosen = chooseLead(recording, { name: lead });
       const { name, unit, frequency, samples } = chosen.lead;

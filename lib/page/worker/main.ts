@@ -24,9 +24,9 @@ async function answer(request: Request): Promise<void> {
   if (request.kind === "explain") {
     return reply({ kind: "explained", explanation: explain(request.beat) });
   }
-  const recording = request.kind === "open" ? open(request.files)[0]! : request.recording;
+  if (request.kind === "open") open(request.files);
   reply({ kind: "progress", step: "Reading the recording" });
-  const opened = await read(recording, request.kind === "annotate" ? request.lead : undefined);
+  const opened = await read(request.kind === "annotate" ? request : {});
   reply({ kind: "opened", opened });
   reply({ kind: "progress", step: "Finding and labelling the beats" });
   const onProgress = (share: number) =>

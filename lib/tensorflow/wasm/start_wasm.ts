@@ -12,11 +12,15 @@ export interface WasmOptions {
   binary?: Uint8Array<ArrayBuffer>;
 }
 
-/** Makes WebAssembly the backend of `tf`, with the one kernel that training a CNN needs besides its own,
- * and dropout that repeats. */
+/**
+ * Makes WebAssembly the backend of `tf`, with the one kernel that training a CNN needs besides its own, and dropout
+ * that repeats.
+ *
+ * @throws {Error} where the binary is given and this engine has not the SIMD instructions that it needs.
+ */
 export async function startWasm({ binary }: WasmOptions = {}): Promise<void> {
   tf.enableProdMode(); // no advice to install another backend
-  if (binary) giveBinary(binary);
+  if (binary) await giveBinary(binary);
   else setWasmPaths(await packageFolder());
   setThreadsCount(1); // threads need a browser's workers
   registerConv2DBackpropFilter();
@@ -32,7 +36,12 @@ async function packageFolder(): Promise<string> {
 }
 
 /** Whatever the backend asks its platform to fetch is the binary: without threads it asks for nothing else. */
-function giveBinary(binary: Uint8Array<ArrayBuffer>): void {
+async function giveBinary(binary: Uint8Array<ArrayBuffer>): Promise<void> {
+  if (!await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT")) {
+    throw new Error(
+      "Cannot start WebAssembly: wanted an engine with its SIMD instructions, found one without",
+    );
+  }
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   tf.env().platform = Object.create(tf.env().platform, {
     fetch: { value: () => Promise.resolve(new Response(binary)) },
