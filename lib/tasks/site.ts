@@ -1,5 +1,5 @@
-// deno task site [--out DIR]: makes a site of the stored notebooks, the models' cards, the results and
-// the library's documentation, in results/site by default. It is opened as a file and needs no server and no network.
+// deno task site [--out DIR]: makes a site of the stored notebooks, the models' cards, the results, the library's
+// documentation and the page that labels recordings, in results/site by default. It is opened as a file and needs no server and no network.
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { replaceFolder } from "lib/files/mod.ts";
 import { setupPaths } from "lib/setup/mod.ts";
 import { buildSite, type SiteFiles } from "lib/site/mod.ts";
+import { labellingPage } from "./helpers/labelling_page.ts";
 import { libraryDoors } from "./helpers/pack/library_doors.ts";
 import { filledReadme } from "./helpers/readme/filled_readme.ts";
 
@@ -21,6 +22,7 @@ if (import.meta.main) {
       python,
       front: frontMarkdown(readme),
       doors: libraryDoors(join(root, "lib")),
+      labelling: await labellingPage(root),
     });
     const folder = resolve(values.out ?? join(root, "results/site"));
     const bytes = await writeSite(folder, files);
@@ -41,6 +43,8 @@ export function frontMarkdown(readme: string): string {
   return [
     intro,
     "## Notebooks\n\n[notebooks]\n\n",
+    "## Your own recording\n\n[A page that labels the beats of an ECG](page.html) in the browser: one file, to be kept; " +
+    "nothing leaves the computer.\n\n",
     "## Library\n\n[What each room hands out](library.html), documented from its code.\n\n",
     ...["Results", "Speed", "Sources and licence"].map(named),
   ].join("");
