@@ -12,5 +12,10 @@ export function compactGraph(
 ): void {
   foldRescaling(graph);
   const ranges = quantizedBy && valueRanges(model, quantizedBy, { symbols });
-  if (ranges || Deno.env.get("W")) quantizeGraph(graph, { ranges: Deno.env.get("W") ? undefined : ranges, largest: Number(Deno.env.get("L") ?? 127) });
+  if (ranges || Deno.env.get("W")) {
+    quantizeGraph(graph, {
+      ranges: Deno.env.get("W") ? undefined : ranges,
+      largest: Number(Deno.env.get("L") ?? 127),
+    });
+  }
 }
