@@ -22,6 +22,7 @@ export { type Label, type LabelOptions, labelPeaks } from "./label_peaks.ts";
 
 // What is made of them.
 export { beatAnnotations } from "./beat_annotations.ts";
+export { beatsCsv } from "./beats_csv.ts";
 export {
   type BeatRun,
   type BeatsSummary,
@@ -29,3 +30,9 @@ export {
   summarizeBeats,
 } from "./summarize_beats.ts";
 export { type ReportOptions, reportPage } from "./report/report_page.ts";
+
+// Parts of the report for other pages.
+export { escapeText } from "./report/escape_text.ts";
+export { formatTime } from "./report/format_time.ts";
+export { reportStyle } from "./report/report_style.ts";
+export { noSample, type StripSignal, stripSignal } from "./report/strip_signal.ts";

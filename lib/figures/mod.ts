@@ -107,6 +107,11 @@ export {
   type SearchCourse,
 } from "./sweeps/best_so_far_figure.ts";
 export {
+  fullTrainingsFigure,
+  type FullTrainingsOptions,
+  type TrainedTwice,
+} from "./sweeps/full_trainings_figure.ts";
+export {
   earlyStoppingFigure,
   type EarlyStoppingOptions,
   type RunCurve,

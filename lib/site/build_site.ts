@@ -26,6 +26,8 @@ export interface BuildSiteOptions {
   front: string;
   /** The doors to document, in the order to list them; without any there is no such page. */
   doors?: readonly LibraryDoor[];
+  /** The page that labels recordings, which becomes `page.html`; without it there is none. */
+  labelling?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface BuildSiteOptions {
  * @throws {Error} when a page shows a picture that is not there.
  */
 export async function buildSite(root: string, options: BuildSiteOptions): Promise<SiteFiles> {
-  const { front, python, doors = [] } = options;
+  const { front, python, doors = [], labelling } = options;
   const { notebooks, cards, pictures, ...sources } = await readSiteSources(root, { front });
   const markdown = [...cards.map(({ text }) => text), narrowTables(front)];
   const texts = (await renderTexts([
@@ -45,6 +47,7 @@ export async function buildSite(root: string, options: BuildSiteOptions): Promis
 
   const documented = doors.length > 0 ? await libraryPages(root, doors) : [];
   const files: SiteFiles = new Map([...assets(), ...pictures, ...documented]);
+  if (labelling !== undefined) files.set("page.html", labelling);
   const notebookPages = notebooks.map(({ name, notebook }) => {
     const { body, pictures } = notebookHtml(notebook, { name, texts });
     pictures.forEach(({ path, content }) => files.set(path, content));
@@ -73,6 +76,7 @@ export async function buildSite(root: string, options: BuildSiteOptions): Promis
     frontPage,
     ...notebookPages.map(({ path, name }) => ({ path, title: name.replaceAll("_", " ") })),
     ...library.map(({ path }) => ({ path, title: "library" })),
+    ...(labelling === undefined ? [] : [{ path: "page.html", title: "your own ECG" }]),
   ];
   const pages: SourcedPage[] = [frontPage, ...notebookPages, ...library, ...cardPages];
   // What is named as it lies in the site stays as it is.

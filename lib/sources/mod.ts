@@ -23,6 +23,10 @@ export { mitBihName, mitBihRecords, mitBihUrl } from "./mit_bih_records.ts";
 export { readHeartbeatCsv, type ReadHeartbeatCsvOptions } from "./csv/read_heartbeat_csv.ts";
 export { HeartbeatCsvError, type HeartbeatCsvPlace } from "./csv/heartbeat_csv_error.ts";
 
+// What all files of beats may be: with a header, as pandas writes it, and gzipped.
+export { type BeatColumns, beatColumns } from "./csv/beat_columns.ts";
+export { unpackedBytes } from "./csv/unpacked_bytes.ts";
+
 // Synthetic records.
 export { synthesizeRecord, type SynthesizeRecordOptions } from "./synthetic/synthesize_record.ts";
 export { type SyntheticPatient, syntheticPatients } from "./synthetic/synthetic_patients.ts";

@@ -34,11 +34,14 @@ export { sweepSummary } from "./results/sweep_table.ts";
 // What came of it.
 export { readSweep, type SweepRecord } from "./results/read_sweep.ts";
 export {
+  type FullTraining,
   readStoredSweep,
   type StoredSweep,
+  storeFullTrainings,
   storeSweep,
   type SweepFacts,
 } from "./results/stored_sweep.ts";
+export { rankCorrelation } from "./results/rank_correlation.ts";
 export { bestSoFar, type RunResult, sweepResults } from "./results/sweep_results.ts";
 export { type ParameterColumn, parameterColumns } from "./results/parameter_columns.ts";
 export { variedColumns } from "./results/varied_columns.ts";

@@ -6,7 +6,7 @@ import { keepSweepPage } from "./helpers/sweep/keep_sweep_page.ts";
 import { liveServer } from "./helpers/sweep/live_server.ts";
 import { printWhileRead } from "./helpers/sweep/print_while_read.ts";
 import { stopSignals } from "./helpers/sweep/stop_signals.ts";
-import { storeResults } from "./helpers/sweep/store_results.ts";
+import { storeFull, storeResults } from "./helpers/sweep/store_results.ts";
 import {
   type SweepArguments,
   sweepArguments,
@@ -28,11 +28,10 @@ function readArguments(): SweepArguments {
   }
 }
 
-async function main({ path, store, ...options }: SweepArguments): Promise<number> {
-  if (store) {
-    console.log(await storeResults(path, options.directory));
-    return 0;
-  }
+async function main({ path, store, full, ...options }: SweepArguments): Promise<number> {
+  if (store) console.log(await storeResults(path, options.directory));
+  if (full.length > 0) console.log(await storeFull(path, full));
+  if (store || full.length > 0) return 0;
   const configuration = await requireRegularFile(path).then(() => Deno.readTextFile(path)).catch(
     (error) => {
       throw new Error(`Cannot read the sweep file ${path}: ${error.message}`);

@@ -9,6 +9,7 @@ import { leastCertain, someOfClass } from "./choose_beats.ts";
 import { escapeText } from "./escape_text.ts";
 import { formatTime } from "./format_time.ts";
 import { packIntegers } from "./pack_integers.ts";
+import { reportStyle } from "./report_style.ts";
 import { stripSignal } from "./strip_signal.ts";
 import { summaryHtml } from "./summary_html.ts";
 
@@ -48,8 +49,7 @@ export async function reportPage(
 <title>${escapeText(name)}: beats</title>
 <link rel="icon" href="data:,">
 <style>
-${asset("report.css")}
-${classColors()}
+${reportStyle()}
 </style>
 </head>
 <body>
@@ -164,22 +164,6 @@ function galleriesHtml({ lead, beats }: AnnotatedRecording): string {
       return gallery(`${letter}: ${name}`, someOfClass(beats, { label, count: shown }), all);
     }),
   ].filter(Boolean).join("\n");
-}
-
-/** The colours of the one table of classes, a little darker on white paper and lighter on dark: letters have them too. */
-function classColors(): string {
-  const [light, dark] = [0, 255].map((other) =>
-    aamiClasses.map(({ letter, color }) => {
-      const channels = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-      const share = other === 0 ? 0.85 : 0.75;
-      const mixed = channels.map((one) => Math.round(share * one + (1 - share) * other));
-      return `--${letter}: rgb(${mixed.join(" ")});`;
-    }).join(" ")
-  );
-  const rules = aamiClasses.map(({ letter }) => `.${letter} { --own: var(--${letter}); }`);
-  return `:root { ${light} }\n@media (prefers-color-scheme: dark) { :root { ${dark} } }\n${
-    rules.join("\n")
-  }`;
 }
 
 function asset(name: string): string {

@@ -11,6 +11,9 @@ export interface StripSignal {
   /** The middle of the signal, and how far most of it reaches from there, in the lead's unit. */
   middle: number;
   reach: number;
+  /** Most of the signal lies between these two, in the lead's unit. */
+  low: number;
+  high: number;
 }
 
 /** Stands for a missing sample. */
@@ -33,7 +36,8 @@ export function stripSignal({ samples, frequency }: Lead): StripSignal {
   }
   const at = (share: number) => some.length > 0 ? quantile(some, share) : 0;
   const middle = at(0.5);
-  const reach = Math.max(at(0.998) - middle, middle - at(0.002)) || 1;
+  const [low, high] = [at(0.002), at(0.998)];
+  const reach = Math.max(high - middle, middle - low) || 1;
   const step = reach / 250;
   const values = new Int16Array(Math.ceil(samples.length / factor));
   let kept = middle;
@@ -52,5 +56,5 @@ export function stripSignal({ samples, frequency }: Lead): StripSignal {
       values[i] = Math.max(-32767, Math.min(32767, Math.round((far - middle) / step)));
     }
   }
-  return { rate: frequency / factor, step, values, middle, reach };
+  return { rate: frequency / factor, step, values, middle, reach, low, high };
 }

@@ -51,7 +51,7 @@ export function epochTicks(epochs: number): { dtick: number; range: [number, num
 
 function curve(
   epochs: readonly EpochRecord[],
-  key: keyof EpochRecord,
+  key: keyof Omit<EpochRecord, "valTemperedLoss">,
   panel: number,
   style: { name: string; color: string; dash?: "solid" | "dot" },
 ): Data {

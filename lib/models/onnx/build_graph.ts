@@ -9,6 +9,8 @@ export interface BuiltGraph {
   graph: OnnxGraph;
   inputs: OnnxValue[];
   outputs: OnnxValue[];
+  /** By name, what layers give, but not those of models in the model. */
+  symbols: Map<string, tf.SymbolicTensor>;
 }
 
 /** Values of a layer's weights, in the layer's order. */
@@ -26,11 +28,12 @@ export function buildGraph(model: tf.LayersModel, weights: WeightsOf): BuiltGrap
     if (dtype !== "float32") throw new Mismatch(`float32 at the input "${name}"`, dtype);
     return { name: graph.claim(name), shape, channelsFirst: false };
   });
-  const outputs = addModel(model, inputs, { graph, weights, path: "" }).map((value, i) => {
+  const symbols = new Map<string, tf.SymbolicTensor>();
+  const outputs = addModel(model, inputs, { graph, weights, path: "", symbols }).map((value, i) => {
     graph.scope = model.outputNames[i]!;
     return { ...value, name: graph.channelsLast(value), channelsFirst: false };
   });
-  return { graph, inputs, outputs };
+  return { graph, inputs, outputs, symbols };
 }
 
 interface Place {
@@ -38,16 +41,22 @@ interface Place {
   weights: WeightsOf;
   /** Names of the models that this one lies in, each with a slash behind it. */
   path: string;
+  /** Where to note what layers give. */
+  symbols: Map<string, tf.SymbolicTensor>;
 }
 
 /** Adds the layers of a model, or of a model in a model; gives what comes out for what goes in. */
 function addModel(model: tf.LayersModel, inputs: readonly OnnxValue[], place: Place): OnnxValue[] {
   const values = new Map(model.inputs.map((tensor, i) => [tensor.id, inputs[i]!]));
+  model.inputs.forEach((tensor, i) => place.symbols.set(inputs[i]!.name, tensor));
   const valueOf = (tensor: tf.SymbolicTensor): OnnxValue => {
     if (!values.has(tensor.id)) {
       const { inputTensors, outputTensors } = tensor.sourceLayer.inboundNodes[tensor.nodeIndex]!;
       const made = addCall(tensor.sourceLayer, inputTensors.map(valueOf), outputTensors, place);
-      outputTensors.forEach(({ id }, i) => values.set(id, made[i]!));
+      outputTensors.forEach((tensor, i) => {
+        values.set(tensor.id, made[i]!);
+        place.symbols.set(made[i]!.name, tensor);
+      });
     }
     return values.get(tensor.id)!;
   };
@@ -62,7 +71,7 @@ function addCall(
 ): OnnxValue[] {
   const name = `${path}${layer.name}`;
   if (layer instanceof tf.LayersModel) {
-    return addModel(layer, inputs, { graph, weights, path: `${name}/` });
+    return addModel(layer, inputs, { graph, weights, path: `${name}/`, symbols: new Map() });
   }
   const className = layer.getClassName();
   const write = layerWriters.get(className);

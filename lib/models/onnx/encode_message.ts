@@ -34,12 +34,16 @@ export function encodeMessage(fields: readonly Field[]): Uint8Array<ArrayBuffer>
 }
 
 /** The bytes of numbers as protobuf and ONNX have them: the lowest byte first. */
-export function littleEndianBytes(values: Float32Array | BigInt64Array): Uint8Array {
+export function littleEndianBytes(
+  values: Float32Array | BigInt64Array | Int32Array | Int8Array | Uint8Array,
+): Uint8Array {
   const bytes = new Uint8Array(values.length * values.BYTES_PER_ELEMENT);
   const view = new DataView(bytes.buffer);
   values.forEach((value: number | bigint, i: number) => {
     if (typeof value === "bigint") view.setBigInt64(8 * i, value, true);
-    else view.setFloat32(4 * i, value, true);
+    else if (values instanceof Float32Array) view.setFloat32(4 * i, value, true);
+    else if (values instanceof Int32Array) view.setInt32(4 * i, value, true);
+    else view.setUint8(i, value);
   });
   return bytes;
 }

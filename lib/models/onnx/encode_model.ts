@@ -58,14 +58,22 @@ function attributeFields(name: string, value: Attribute): Field[] {
 function tensorFields(name: string, { shape, values }: OnnxTensor): Field[] {
   return [
     ...shape.map((length): Field => [1, length]),
-    [2, values instanceof Float32Array ? FLOAT : INT64],
+    [2, dataTypes[values.constructor.name]],
     [8, name],
     [9, littleEndianBytes(values)],
   ];
 }
 
 const FLOAT = 1;
-const INT64 = 7;
+
+/** ONNX's number of what an array holds. */
+const dataTypes: Readonly<Record<string, number>> = {
+  Float32Array: FLOAT,
+  Uint8Array: 2,
+  Int8Array: 3,
+  Int32Array: 6,
+  BigInt64Array: 7,
+};
 
 /** A ValueInfoProto; axes of free length are named, that of the rows alike in all values. */
 function valueFields({ name, shape }: OnnxValue): Field[] {

@@ -15,7 +15,7 @@ export interface OnnxNode {
 /** A tensor that the file holds: a weight, or a constant. */
 export interface OnnxTensor {
   shape: readonly number[];
-  values: Float32Array | BigInt64Array;
+  values: Float32Array | BigInt64Array | Int32Array | Int8Array | Uint8Array;
 }
 
 /** What a layer gave. */

@@ -10,6 +10,10 @@ export interface HeartbeatRows {
   values: Float32Array;
   /** One label a row, 0 to 4. */
   labels: Uint8Array;
+  /** Lines of a header before the rows; 0 by default. */
+  headerLines?: number;
+  /** Whether a number of the row stands before its values, as pandas writes it; false by default. */
+  numbered?: boolean;
 }
 
 const comma = 0x2c;
@@ -34,15 +38,17 @@ export function parseHeartbeatLines(bytes: Uint8Array, rows: HeartbeatRows, path
   }
 }
 
-/** Reads the line at `start` into row `rows.count` and returns where the next line starts. */
+/** Reads the line at `first` into row `rows.count` and returns where the next line starts. */
 function parseLine(
   view: DataView,
   bytes: Uint8Array,
-  start: number,
+  first: number,
   rows: HeartbeatRows,
   path: string,
 ): number {
   const firstValue = rows.count * rowLength;
+  const place = { path, line: (rows.headerLines ?? 0) + rows.count + 1 };
+  const start = rows.numbered ? afterComma(bytes, first) : first;
   let offset = start;
   for (let column = 0; column <= rowLength; column++) {
     let end = offset + fixedValueLength;
@@ -53,10 +59,10 @@ function parseLine(
     }
     const isLast = column === rowLength;
     if (value !== value || !(isLast ? isLineEnd(bytes, end) : bytes[end] === comma)) {
-      throw lineError(bytes, start, { path, line: rows.count + 1 });
+      throw lineError(bytes, start, place);
     }
     if (!isLast) rows.values[firstValue + column] = value;
-    else rows.labels[rows.count] = checkedLabel(value, { path, line: rows.count + 1 });
+    else rows.labels[rows.count] = checkedLabel(value, place);
     offset = end + 1;
     if (bytes[end] === carriageReturn) offset++;
   }
@@ -64,6 +70,12 @@ function parseLine(
 }
 
 const decoder = new TextDecoder();
+
+/** Where the second field of a line starts; the line itself where it has none. */
+function afterComma(bytes: Uint8Array, start: number): number {
+  const end = fieldEnd(bytes, start);
+  return bytes[end] === comma ? end + 1 : start;
+}
 
 function isFieldEnd(byte: number | undefined): boolean {
   return byte === comma || byte === lineFeed || byte === carriageReturn;

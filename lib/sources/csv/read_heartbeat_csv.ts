@@ -6,9 +6,10 @@ import {
   rowLength,
 } from "lib/beats/mod.ts";
 import { basename } from "node:path";
-import { requireRegularFile } from "lib/files/mod.ts";
+import { beatColumns } from "./beat_columns.ts";
 import { HeartbeatCsvError } from "./heartbeat_csv_error.ts";
 import { type HeartbeatRows, parseHeartbeatLines } from "./parse_heartbeat_lines.ts";
+import { unpackedBytes } from "./unpacked_bytes.ts";
 
 /** Options of {@linkcode readHeartbeatCsv}. */
 export interface ReadHeartbeatCsvOptions {
@@ -21,7 +22,8 @@ export interface ReadHeartbeatCsvOptions {
 
 /**
  * Reads a heartbeat CSV file, such as the published mitbih_train.csv and mitbih_test.csv: 187
- * values and the label a line, no header. Values are read to the last bit of 32.
+ * values and the label a line. Values are read to the last bit of 32. A header is passed over, with
+ * the column of the rows' numbers that pandas writes under a header; a gzipped file is unpacked.
  *
  * The file does not say which records its rows come from, so the rows have no provenance: record
  * "", sample -1, symbol "".
@@ -54,28 +56,41 @@ export async function readHeartbeatCsv<R extends Role>(
 const chunkLength = 2 ** 20;
 
 async function readRows(path: string): Promise<HeartbeatRows> {
-  const rows = { count: 0, values: new Float32Array(), labels: new Uint8Array() };
-  const chunk = new Uint8Array(chunkLength);
-  await requireRegularFile(path);
-  using file = await Deno.open(path);
-  let filled = 0;
-  while (true) {
-    const read = await file.read(chunk.subarray(filled));
-    if (read === null) break;
-    filled += read;
-    const end = chunk.lastIndexOf(lineFeed, filled - 1) + 1;
-    if (end === 0 && filled === chunkLength) {
+  const rows: HeartbeatRows = { count: 0, values: new Float32Array(), labels: new Uint8Array() };
+  let rest = new Uint8Array();
+  for await (const piece of unpackedBytes(path)) {
+    const bytes = joined(rest, piece);
+    const end = bytes.lastIndexOf(lineFeed) + 1;
+    if (bytes.length - end >= chunkLength) {
       throw new HeartbeatCsvError(
         { path, line: rows.count + 1 },
         `a line must have less than ${chunkLength} bytes but has more`,
       );
     }
-    parseHeartbeatLines(chunk.subarray(0, end), rows, path);
-    chunk.copyWithin(0, end, filled);
-    filled -= end;
+    parseLines(bytes.subarray(0, end), rows, path);
+    rest = bytes.slice(end);
   }
-  parseHeartbeatLines(chunk.subarray(0, filled), rows, path);
+  parseLines(rest, rows, path);
   return rows;
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+/** Reads whole lines; the first of the file may be a header. */
+function parseLines(bytes: Uint8Array, rows: HeartbeatRows, path: string): void {
+  let start = 0;
+  if (rows.headerLines === undefined && bytes.length > 0) {
+    const end = bytes.indexOf(lineFeed) + 1 || bytes.length;
+    const { header, numbered } = beatColumns(new TextDecoder().decode(bytes.subarray(0, end)));
+    Object.assign(rows, { headerLines: header ? 1 : 0, numbered: header && numbered });
+    start = header ? end : 0;
+  }
+  parseHeartbeatLines(bytes.subarray(start), rows, path);
 }
 
 const lineFeed = 0x0a;

@@ -49,12 +49,12 @@ export function trainingStep(model: tf.LayersModel, options: StepOptions) {
   };
 }
 
-/** A validation step: the losses, unweighted, and the predicted classes, int32, both [rows]. */
+/** A validation step: the losses, unweighted, the predicted classes, int32, both [rows], and the logits, [rows, classes]. */
 export function compileValidationStep(model: tf.LayersModel, classes: number): CapturedStep {
   return capture((...batch) => {
     const logits = applyForLogits(model, batch.slice(0, -1), { training: false, parts: 4 });
     const labels = tf.oneHot(batch.at(-1)!, classes).toFloat();
-    return [softmaxCrossEntropy(logits, labels), logits.argMax(-1)];
+    return [softmaxCrossEntropy(logits, labels), logits.argMax(-1), logits];
   });
 }
 

@@ -1,7 +1,13 @@
 import { setImmediate } from "node:timers";
 import defer * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "lib/beats/mod.ts";
-import { classificationReport, confusionMatrix } from "lib/metrics/mod.ts";
+import {
+  applyTemperature,
+  classificationReport,
+  confusionMatrix,
+  fitTemperature,
+  logLoss,
+} from "lib/metrics/mod.ts";
 import { type ChangeRows, gatherBatch } from "lib/models/mod.ts";
 import { createPrng } from "lib/random/mod.ts";
 import { augmentRows } from "../rows/augment_rows.ts";
@@ -31,7 +37,6 @@ export async function runEpoch(
   trainer.useEpochWeights();
   const validated = validateOnce(trainer, options.validation);
   const epoch = trainer.history.epochs.length + 1;
-  checkLoss("the validation loss", validated.valLoss, `epoch ${epoch}`);
   return { epoch, ...trained, ...validated, seconds: (performance.now() - start) / 1000 };
 }
 
@@ -92,12 +97,14 @@ function augmentation(config: TrainingConfig, epoch: number): ChangeRows | undef
 }
 
 function validateOnce(
-  { model, config, validationStep, gatherTargets }: Trainer,
+  { model, config, history, validationStep, gatherTargets }: Trainer,
   validation: Dataset<"validation">,
 ) {
   const rows = validation.labels.length;
   const batchSize = Math.min(512, rows);
+  const classes = model.outputs[0]!.shape.at(-1)!;
   const predicted = new Uint8Array(rows);
+  const probabilities = new Float32Array(config.target === "input" ? 0 : rows * classes);
   let loss = 0;
   for (let first = 0; first < rows; first += batchSize) {
     // The last batch is filled up with rows from the start: another size would have to be compiled.
@@ -105,18 +112,34 @@ function validateOnce(
     const own = Math.min(batchSize, rows - first);
     tf.tidy(() => {
       const inputs = gatherBatch(model, validation.inputs, chosen);
-      const [losses, classes] = validationStep(...inputs, ...gatherTargets(validation, chosen));
+      const [losses, best, logits] = validationStep(
+        ...inputs,
+        ...gatherTargets(validation, chosen),
+      );
       loss += losses!.dataSync<"float32">().subarray(0, own).reduce((sum, one) => sum + one);
-      if (classes) predicted.set(classes.dataSync().subarray(0, own), first);
+      if (!best || !logits) return;
+      predicted.set(best.dataSync().subarray(0, own), first);
+      probabilities.set(tf.softmax(logits).dataSync().subarray(0, own * classes), first * classes);
     });
   }
+  checkLoss("the validation loss", loss, `epoch ${history.epochs.length + 1}`);
   if (config.target === "input") {
     const explained = 1 - loss / rows;
     return { valLoss: loss / rows, valAccuracy: explained, valMacroF1: explained };
   }
-  const classes = model.outputs[0]!.shape.at(-1)!;
   const report = classificationReport(confusionMatrix(validation.labels, predicted, classes));
-  return { valLoss: loss / rows, valAccuracy: report.accuracy, valMacroF1: report.macroF1 };
+  return {
+    valLoss: loss / rows,
+    valTemperedLoss: temperedLoss(validation.labels, probabilities, classes),
+    valAccuracy: report.accuracy,
+    valMacroF1: report.macroF1,
+  };
+}
+
+/** The log loss at the temperature that makes it least. */
+function temperedLoss(labels: Uint8Array, probabilities: Float32Array, classes: number): number {
+  const temperature = fitTemperature(labels, probabilities, classes);
+  return logLoss(labels, applyTemperature(probabilities, classes, { temperature }), classes);
 }
 
 /** Weights that give no numbers are not worth keeping. */

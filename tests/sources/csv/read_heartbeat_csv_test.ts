@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
 import { readHeartbeatCsv } from "lib/sources/csv/read_heartbeat_csv.ts";
 
 const extract = new URL("../../fixtures/beats/extract.csv", import.meta.url).pathname;
@@ -9,10 +10,13 @@ function pandasRows(): Float32Array {
   return new Float32Array(bytes.buffer);
 }
 
-async function withFile(text: string, use: (path: string) => Promise<void>): Promise<void> {
+async function withFile(
+  text: string | Uint8Array,
+  use: (path: string) => Promise<void>,
+): Promise<void> {
   const path = await Deno.makeTempFile({ suffix: ".csv" });
   try {
-    await Deno.writeTextFile(path, text);
+    await Deno.writeFile(path, typeof text === "string" ? new TextEncoder().encode(text) : text);
     await use(path);
   } finally {
     await Deno.remove(path);
@@ -72,4 +76,37 @@ Deno.test("readHeartbeatCsv() counts lines across chunks in its errors", async (
   await withFile(lines, async (path) => {
     await assert.rejects(readHeartbeatCsv(path, "test"), /line 301: .* has 2 columns/);
   });
+});
+
+Deno.test("readHeartbeatCsv() reads what pandas writes: header, numbers of rows, gzip", async () => {
+  const wanted = await readHeartbeatCsv(extract, "test");
+  for (const name of ["header.csv", "numbered.csv.gz", "named.csv.gz"]) {
+    const path = new URL(`../../fixtures/sources/pandas/${name}`, import.meta.url).pathname;
+    const { inputs, labels, source } = await readHeartbeatCsv(path, "test");
+    assert.deepEqual(labels, wanted.labels, name);
+    assert.deepEqual(inputs, wanted.inputs, name);
+    assert.equal(source.name, `heartbeat rows of ${name}`);
+  }
+});
+
+Deno.test("readHeartbeatCsv() counts a header in the lines of its errors, and no number of a row", async () => {
+  const header = `,${Array.from({ length: 188 }, (_, i) => i).join(",")}\n`;
+  const row = Array(188).fill("0").join(",");
+  await withFile(`${header}0,${row}\n1,${row.replace("0", "x")}\n`, async (path) => {
+    await assert.rejects(readHeartbeatCsv(path, "test"), /line 3, column 1: .* but is "x"/);
+  });
+  await withFile(`${header}0,${row}\n1,2\n`, async (path) => {
+    await assert.rejects(readHeartbeatCsv(path, "test"), /line 3: .* has 1 column/);
+  });
+  await withFile(header, async (path) => {
+    await assert.rejects(readHeartbeatCsv(path, "test"), /there must be a row but is none/);
+  });
+});
+
+Deno.test("readHeartbeatCsv() says when gzip is damaged, and when there is no file", async () => {
+  const packed = gzipSync(await Deno.readFile(extract));
+  await withFile(packed.subarray(0, -12), async (path) => {
+    await assert.rejects(readHeartbeatCsv(path, "test"), /wanted gzip undamaged, found/);
+  });
+  await assert.rejects(readHeartbeatCsv("no/such.csv", "test"), /there is no such file/);
 });

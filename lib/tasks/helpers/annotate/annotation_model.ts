@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import type { AnnotateOptions, ReportOptions } from "lib/annotation/mod.ts";
-import { readModelFolder } from "lib/evaluation/mod.ts";
+import { type Doubt, type ModelMetrics, readModelFolder } from "lib/evaluation/mod.ts";
 import { loadModel } from "lib/models/mod.ts";
 import type { DataConfig } from "lib/training/mod.ts";
 
@@ -23,19 +23,43 @@ export async function annotationModel(
   directory: string | undefined,
   models: string,
 ): Promise<AnnotationModel> {
-  const folder = directory ?? await firstThere(preferred.map((name) => join(models, name)));
+  const { folder, name, causal, doubt, trainedOn } = await annotationFolder(directory, models);
   const model = await loadModel(folder);
+  return {
+    annotate: { model, doubt, causal },
+    report: { model: { name, trainedOn }, doubt },
+  };
+}
+
+/** The folder of a model for recordings, and what is kept there of it. */
+export interface AnnotationFolder {
+  folder: string;
+  name: string;
+  doubt: Doubt | undefined;
+  causal: boolean;
+  /** A sentence for readers. */
+  trainedOn: string;
+  /** The project's commit that trained it. */
+  commit: string | undefined;
+  metrics: ModelMetrics | undefined;
+}
+
+/** Finds the folder that {@linkcode annotationModel} loads from. */
+export async function annotationFolder(
+  directory: string | undefined,
+  models: string,
+): Promise<AnnotationFolder> {
+  const folder = directory ?? await firstThere(preferred.map((name) => join(models, name)));
   const { config, metrics } = await readModelFolder(folder);
-  const { protocol = "by_beat", causal } = config as Partial<DataConfig>;
+  const { protocol = "by_beat", causal = false } = config as Partial<DataConfig>;
   const trainedOn = protocol === "by_beat"
     ? `The model was trained on ${config.source.name} with beats of all patients, and was never measured on ` +
       "patients whom it had not seen: it errs more often here than its scores say."
     : `The model was trained on patients of ${config.source.name}, lead II; of other leads, devices and patients ` +
       "it knows nothing.";
-  return {
-    annotate: { model, doubt: metrics?.doubt, causal },
-    report: { model: { name: basename(resolve(folder)), trainedOn }, doubt: metrics?.doubt },
-  };
+  const commit = metrics?.commit ?? config.commit;
+  const name = basename(resolve(folder));
+  return { folder, name, doubt: metrics?.doubt, causal, trainedOn, commit, metrics };
 }
 
 async function firstThere(folders: string[]): Promise<string> {

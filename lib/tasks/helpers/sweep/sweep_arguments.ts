@@ -7,7 +7,9 @@ export const sweepUsage = `deno task sweep FILE [--jobs N] [--dir DIR] [--resume
   --jobs: trials at once (1); --dir: where runs go (runs/sweeps/NAME of the file)
   --resume: go on with the sweep there; --time-limit: seconds until a trial has failed (21600)
 deno task sweep FILE --store [--dir DIR]
-  runs nothing and stores the sweep's results in sweeps/results/NAME of the file`;
+  runs nothing and stores the sweep's results in sweeps/results/NAME of the file
+deno task sweep FILE --full RUN,...
+  runs nothing and stores there how trainings on all rows with the parameters of trials ended; RUN: their folders`;
 
 /** What a command line asks for. */
 export interface SweepArguments {
@@ -18,6 +20,8 @@ export interface SweepArguments {
   resume: boolean;
   /** Store the results of the sweep instead of running it. */
   store: boolean;
+  /** Folders of trainings on all rows to store beside the results that are stored already. */
+  full: string[];
   /** In milliseconds. */
   timeLimit: number;
 }
@@ -36,6 +40,7 @@ export function sweepArguments(args: string[]): SweepArguments {
       dir: { type: "string" },
       resume: { type: "boolean", default: false },
       store: { type: "boolean", default: false },
+      full: { type: "string", default: "" },
       "time-limit": { type: "string", default: "21600" },
     },
   });
@@ -46,6 +51,7 @@ export function sweepArguments(args: string[]): SweepArguments {
     jobs: wholeNumber("jobs", values.jobs),
     resume: values.resume,
     store: values.store,
+    full: values.full.split(",").filter((folder) => folder !== ""),
     timeLimit: 1000 * wholeNumber("time-limit", values["time-limit"]),
   };
 }

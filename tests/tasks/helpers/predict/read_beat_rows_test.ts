@@ -49,3 +49,12 @@ Deno.test("readBeatRows() unpacks what is gzipped, and says when that is damaged
   assert.equal((await readAll(packed, 9))[0]!.length, 2);
   await assert.rejects(readAll(packed.subarray(0, -12), 9), /wanted gzip undamaged, found/);
 });
+
+Deno.test("readBeatRows() reads what pandas writes: header, numbers of rows, gzip", async () => {
+  for (const name of ["header.csv", "numbered.csv.gz", "named.csv.gz"]) {
+    const path = new URL(`../../fixtures/sources/pandas/${name}`, import.meta.url).pathname;
+    const [batch] = await Array.fromAsync(readBeatRows(path, 99));
+    assert.equal(batch!.length, 10, name);
+    assert.ok(batch!.every(({ label }) => label !== undefined));
+  }
+});

@@ -8,18 +8,30 @@ Deno.test("sweepArguments() names the folder after the file", () => {
     jobs: 1,
     resume: false,
     store: false,
+    full: [],
     timeLimit: 21_600_000,
   });
 });
 
 Deno.test("sweepArguments() reads its flags", () => {
-  const args = ["a.yaml", "--jobs", "2", "--dir", "d", "--resume", "--store", "--time-limit=5"];
+  const args = [
+    "a.yaml",
+    "--jobs",
+    "2",
+    "--dir",
+    "d",
+    "--resume",
+    "--store",
+    "--time-limit=5",
+    "--full=r,s",
+  ];
   assert.deepEqual(sweepArguments(args), {
     path: "a.yaml",
     directory: "d",
     jobs: 2,
     resume: true,
     store: true,
+    full: ["r", "s"],
     timeLimit: 5000,
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { beatColumns } from "../../../../lib/tasks/helpers/predict/beat_columns.ts";
+import { beatColumns } from "lib/sources/csv/beat_columns.ts";
 
 const counted = (first: number, length: number) =>
   Array.from({ length }, (_, i) => i + first).join(",");

@@ -1,0 +1,81 @@
+import type { LabelledBeat } from "lib/annotation/mod.ts";
+import { aamiClasses } from "lib/beats/mod.ts";
+import type { BeatExplanation } from "../worker/explain_beat.ts";
+
+/** A change of the probability that is worth telling. */
+const noteworthy = 0.1;
+
+/** In sentences: what decided a beat's label, where the model looked, and why it is uncertain. */
+export function explanationSentences(
+  { beat, explanation }: { beat: LabelledBeat; explanation: BeatExplanation },
+): string[] {
+  return [
+    ...decidedBy(beat, explanation),
+    lookedAt(explanation),
+    ...doubtOf(beat),
+  ];
+}
+
+/** What the probability of the beat's class would be with another rhythm or shape. */
+function decidedBy(
+  { label }: LabelledBeat,
+  { probabilities, evenRhythm, usualShape }: BeatExplanation,
+): string[] {
+  const own = probabilities[label]!;
+  const { letter } = aamiClasses[label]!;
+  const tried = [
+    { what: "shape", instead: "the usual shape of the beats around it", then: usualShape },
+    { what: "rhythm", instead: "an even rhythm", then: evenRhythm },
+  ].filter((one): one is typeof one & { then: number } => one.then !== undefined)
+    .sort((a, b) => a.then - b.then);
+  if (tried.length === 0) return [];
+  const changes = tried.filter(({ then }) => own - then >= noteworthy);
+  if (changes.length === 0) {
+    const both = tried.map(({ what }) => what).join(" nor its ");
+    return [
+      `Neither its ${both} alone decides: with ${
+        tried.map(({ instead, then }) => `${instead} ${letter} would have ${percent(then)}`).join(
+          ", with ",
+        )
+      }.`,
+    ];
+  }
+  return changes.map(({ what, instead, then }) =>
+    `Its ${what} speaks for ${letter}: with ${instead}, ${letter} would have ${
+      percent(then)
+    } instead of ${percent(own)}.`
+  );
+}
+
+/** The stretch of the signal, seen through a window of 40 ms, that is at least half as salient as the most salient. */
+function lookedAt({ sizes, start, step }: BeatExplanation): string {
+  const side = Math.round(0.02 / step);
+  const means = Array.from(sizes, (_, i) => {
+    const window = sizes.subarray(Math.max(0, i - side), i + side + 1);
+    return window.reduce((sum, size) => sum + size, 0) / window.length;
+  });
+  const most = Math.max(...means);
+  let [first, last] = [means.indexOf(most), means.indexOf(most)];
+  while (first > 0 && means[first - 1]! >= most / 2) first--;
+  while (last < means.length - 1 && means[last + 1]! >= most / 2) last++;
+  const [from, to] = [start + first * step, start + last * step];
+  return `The model looked most at the signal from ${seconds(from)} to ${
+    seconds(to)
+  } after the R peak.`;
+}
+
+function doubtOf({ label, set, uncertain }: LabelledBeat): string[] {
+  if (!uncertain) return ["It is not uncertain: no other class is likely enough."];
+  const others = set.filter((one) => one !== label).map((one) => aamiClasses[one]!.letter);
+  return others.length > 0
+    ? [`It is uncertain: it may be ${others.join(" or ")} as well.`]
+    : ["It is uncertain: a part of it or of its rhythm is missing, at an edge, a gap or noise."];
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
+function seconds(time: number): string {
+  return `${time < 0 ? "−" : ""}${Math.abs(time).toFixed(2)} s`;
+}
