@@ -6,5 +6,7 @@ Deno.test("frameSlider() has a step for each frame, which shows it at once", () 
     y: -0.1,
   });
   assert.equal(y, -0.1);
-  assert.deepEqual(steps!.map(({ label, args }) => [label, args![0]]), [["first", ["a"]], ["", ["b"]]]);
+  assert.deepEqual(steps!.map(({ label, args }) => [label, args![0]]), [["first", ["a"]], ["", [
+    "b",
+  ]]]);
 });
