@@ -27,6 +27,7 @@ export interface PageModel extends CarriedModel {
 
 /** Options of {@linkcode buildPage}. */
 export interface PageOptions {
+  /** The model that finds the classes. */
   model: PageModel;
   /** The project's commit that the page is built from; undefined outside git. */
   commit?: string;

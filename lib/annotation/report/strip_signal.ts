@@ -7,17 +7,20 @@ export interface StripSignal {
   rate: number;
   /** A value is `step` of the lead's unit; {@linkcode noSample} where there is none. */
   step: number;
+  /** One after the other, in steps. */
   values: Int16Array;
-  /** The middle of the signal, and how far most of it reaches from there, in the lead's unit. */
+  /** The middle of the signal, in the lead's unit. */
   middle: number;
+  /** How far most of the signal reaches from its middle, in the lead's unit. */
   reach: number;
-  /** Most of the signal lies between these two, in the lead's unit. */
+  /** Most of the signal lies above it, in the lead's unit. */
   low: number;
+  /** Most of the signal lies below it, in the lead's unit. */
   high: number;
 }
 
 /** Stands for a missing sample. */
-export const noSample = -32768;
+export const noSample: number = -32768;
 
 /** A page of more samples would be too large: those of 24 hours at 185 Hz. */
 const most = 16e6;
