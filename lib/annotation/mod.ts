@@ -32,7 +32,6 @@ export {
 export { type ReportOptions, reportPage } from "./report/report_page.ts";
 
 // Parts of the report for other pages.
-export { escapeText } from "./report/escape_text.ts";
 export { formatTime } from "./report/format_time.ts";
 export { reportStyle } from "./report/report_style.ts";
 export { noSample, type StripSignal, stripSignal } from "./report/strip_signal.ts";

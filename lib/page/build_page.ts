@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { escapeText, reportStyle } from "lib/annotation/mod.ts";
+import { reportStyle } from "lib/annotation/mod.ts";
 import type { ModelMetrics } from "lib/evaluation/mod.ts";
+import { escapeHtml } from "lib/html/mod.ts";
 import { bundleScript } from "./bundle_script.ts";
 import type { CarriedModel } from "./messages.ts";
 import { modelHtml, modelSummary } from "./model_html.ts";
@@ -50,9 +51,9 @@ export async function buildPage(root: string, { model, commit }: PageOptions): P
   const parts: Record<string, string> = {
     policy: policy(script),
     style: `<style>\n${reportStyle()}\n${await asset("page.css")}\n</style>`,
-    summary: escapeText(modelSummary(model)),
+    summary: escapeHtml(modelSummary(model)),
     model: modelHtml(model),
-    footer: `Built from ecg-beats${commit ? `, commit ${escapeText(commit)}` : ""}.`,
+    footer: `Built from ecg-beats${commit ? `, commit ${escapeHtml(commit)}` : ""}.`,
     scripts: [
       stored("facts", "application/json", JSON.stringify(facts).replaceAll("<", "\\u003c")),
       stored("weights", "application/octet-stream", model.weights.toBase64()),

@@ -1,4 +1,4 @@
-import { escapeText } from "lib/annotation/mod.ts";
+import { escapeHtml } from "lib/html/mod.ts";
 import { aamiClasses } from "lib/beats/mod.ts";
 import type { ModelMetrics } from "lib/evaluation/mod.ts";
 import type { PageModel } from "./build_page.ts";
@@ -18,9 +18,9 @@ export function modelHtml({ trainedOn, metrics, doubt }: ModelFacts): string {
   const paragraphs = [
     trainedOn,
     ...(metrics ? [scoredOn(metrics)] : ["It was not scored."]),
-  ].map((text) => `<p>${escapeText(text)}</p>`);
+  ].map((text) => `<p>${escapeHtml(text)}</p>`);
   const promised = doubt
-    ? [`<p>${escapeText(promise(doubt.coverage))}</p>`]
+    ? [`<p>${escapeHtml(promise(doubt.coverage))}</p>`]
     : ["<p>Its doubt was not measured: no beat is marked as uncertain for its class.</p>"];
   return [...paragraphs, ...(metrics ? [scoresTable(metrics)] : []), ...promised].join("\n");
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { baseStyle } from "lib/html/mod.ts";
 import { cellSource, type Notebook } from "lib/notebook/mod.ts";
 import { frontBody } from "./front_body.ts";
 import { libraryBody, type LibraryDoor, libraryPages } from "./library_pages.ts";
@@ -105,7 +106,7 @@ function assets(): [path: string, content: string | Uint8Array][] {
   const read = (name: string) => readFileSync(join(import.meta.dirname!, name), "utf8");
   const plotly = createRequire(import.meta.url).resolve("plotly.js-dist-min/plotly.min.js");
   return [
-    ["assets/site.css", read("site.css")],
+    ["assets/site.css", `${baseStyle()}\n\n${read("site.css")}`],
     ["assets/site.js", read("site.js")],
     ["assets/plotly.min.js", readFileSync(plotly)],
   ];

@@ -5,7 +5,7 @@ import {
   nearestTo,
   rangeWith,
   zoomRange,
-} from "lib/page/view/strip_range.ts";
+} from "lib/page/view/strip/strip_range.ts";
 
 Deno.test("clampRange() keeps a range within the recording and at least a second wide", () => {
   assert.deepEqual(clampRange({ from: -3, span: 10 }, 60), { from: 0, span: 10 });

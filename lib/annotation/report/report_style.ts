@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { aamiClasses } from "lib/beats/mod.ts";
+import { baseStyle } from "lib/html/mod.ts";
 
 /**
  * The style of reports as CSS: text, tables, buttons and canvases for light and dark paper, and the colours of classes,
@@ -8,7 +9,7 @@ import { aamiClasses } from "lib/beats/mod.ts";
  */
 export function reportStyle(): string {
   const path = join(import.meta.dirname!, "report.css");
-  return `${readFileSync(path, "utf8").trimEnd()}\n${classColors()}`;
+  return `${baseStyle()}\n\n${readFileSync(path, "utf8").trimEnd()}\n${classColors()}`;
 }
 
 /** The colours of the one table of classes, a little darker on white paper and lighter on dark: letters have them too. */

@@ -3,10 +3,10 @@
 import { formatTime } from "lib/annotation/mod.ts";
 import type { LabelledRecording, NamedFile, OpenedRecording, Reply } from "../messages.ts";
 import { connectWorker } from "./connect_worker.ts";
-import { createStrip } from "./create_strip.ts";
+import { createStrip } from "./strip/create_strip.ts";
 import { bytesOf, element, takeStored } from "./element.ts";
 import { explanationHtml } from "./explanation_html.ts";
-import { moveStrip } from "./move_strip.ts";
+import { moveStrip } from "./strip/move_strip.ts";
 import { offerDownload } from "./offer_download.ts";
 import type { PageFacts } from "./page_facts.ts";
 import { showError, showStep } from "./show_state.ts";

@@ -1,9 +1,5 @@
-import {
-  type BeatsSummary,
-  escapeText,
-  formatTime,
-  type LabelledBeat,
-} from "lib/annotation/mod.ts";
+import { type BeatsSummary, formatTime, type LabelledBeat } from "lib/annotation/mod.ts";
+import { escapeHtml } from "lib/html/mod.ts";
 import { aamiClasses } from "lib/beats/mod.ts";
 
 /** The numbers of a recording as terms and their values, in HTML. */
@@ -45,7 +41,7 @@ export function kindsHtml({ classes }: Pick<BeatsSummary, "classes">): string {
 
 /** Names as options of a list, each with its number as value. */
 export function namesHtml(names: readonly string[]): string {
-  return names.map((name, i) => `<option value="${i}">${escapeText(name)}</option>`).join("");
+  return names.map((name, i) => `<option value="${i}">${escapeHtml(name)}</option>`).join("");
 }
 
 /** The beats by class in one sentence. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { loadPlotly } from "lib/figures/drawing/plotly_without_browser.ts";
+import { loadPlotly } from "lib/figures/drawing/without_browser/plotly_without_browser.ts";
 import { confusionMatrixFigure } from "lib/figures/mod.ts";
 
 const plotly = await loadPlotly((text, size) => text.length * size);

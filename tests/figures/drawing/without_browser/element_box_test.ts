@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Element, Window } from "happy-dom";
-import { elementBox } from "lib/figures/drawing/element_box.ts";
+import { elementBox } from "lib/figures/drawing/without_browser/element_box.ts";
 
 const window = new Window();
 

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { element } from "./element.ts";
+import { element } from "../element.ts";
 import type { Strip } from "./create_strip.ts";
 import { dragStrip, seekOverview } from "./drag_strip.ts";
 import { firstFrom, nearestTo } from "./strip_range.ts";

@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 import type { LabelledBeat } from "lib/annotation/mod.ts";
-import type { OpenedRecording } from "../messages.ts";
+import type { OpenedRecording } from "../../messages.ts";
 import { canvasFrame } from "./canvas_frame.ts";
 import { drawOverview } from "./draw_overview.ts";
 import { drawStrip } from "./draw_strip.ts";
-import { element } from "./element.ts";
+import { element } from "../element.ts";
 import { clampRange, firstFrom, rangeWith, type StripRange, zoomRange } from "./strip_range.ts";
 
 /** The strip and its overview: what they show, and what changes that. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { inflateSync } from "node:zlib";
-import { encodePng } from "lib/figures/drawing/encode_png.ts";
+import { encodePng } from "lib/figures/drawing/without_browser/encode_png.ts";
 
 /** The chunks of a PNG file by name. */
 function chunksOf(png: Uint8Array): Record<string, Uint8Array> {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Element, HTMLCanvasElement, Window } from "happy-dom";
-import type { Figure } from "./figure.ts";
+import type { Figure } from "../figure.ts";
 import { elementBox, type ElementBoxOptions } from "./element_box.ts";
 import type { TextWidth } from "./text_width.ts";
 

@@ -1,6 +1,6 @@
 import { encodePng } from "./encode_png.ts";
-import type { Figure } from "./figure.ts";
-import { figureWidth } from "./figure_layout.ts";
+import type { Figure } from "../figure.ts";
+import { figureWidth } from "../figure_layout.ts";
 import type { PlotlyDrawing } from "./plotly_without_browser.ts";
 import { fontFile, sharedPlotly } from "./shared_plotly.ts";
 

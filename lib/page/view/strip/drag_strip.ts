@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Strip } from "./create_strip.ts";
-import { element } from "./element.ts";
+import { element } from "../element.ts";
 
 /** Dragging moves, two fingers zoom, a click is told with its time. */
 export function dragStrip(strip: Strip, onClick: (time: number) => void): void {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { readTextWidth } from "lib/figures/drawing/text_width.ts";
+import { readTextWidth } from "lib/figures/drawing/without_browser/text_width.ts";
 
 const require = createRequire(import.meta.url);
 const font = readFileSync(require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf"));

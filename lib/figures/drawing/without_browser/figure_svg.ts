@@ -1,5 +1,5 @@
-import type { Figure } from "./figure.ts";
-import { figureWidth } from "./figure_layout.ts";
+import type { Figure } from "../figure.ts";
+import { figureWidth } from "../figure_layout.ts";
 import { sharedPlotly } from "./shared_plotly.ts";
 
 /** Options of {@linkcode figureSvg}. */
