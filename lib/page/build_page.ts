@@ -26,6 +26,7 @@ export interface PageModel extends CarriedModel {
 
 /** Options of {@linkcode buildPage}. */
 export interface PageOptions {
+  /** The model that it labels with, and what it says of it. */
   model: PageModel;
   /** The project's commit that the page is built from; undefined outside git. */
   commit?: string;

@@ -42,6 +42,14 @@ Deno.test("explanationSentences() say why a beat is uncertain", () => {
   assert.match(last([2])!, /a part of it or of its rhythm is missing/);
 });
 
+Deno.test("explanationSentences() name the classes that count as one in the doubt", () => {
+  const last = explanationSentences({ beat, explanation, groups: [[0], [1], [2, 3]] }).at(-1);
+  assert.equal(
+    last,
+    "It is not uncertain: no other class is likely enough (V and F count as one class in this).",
+  );
+});
+
 Deno.test("explanationHtml() draws the lead with a gap, and nothing that is no number", () => {
   const samples = Float32Array.from(
     { length: 2000 },

@@ -1,13 +1,11 @@
 import { type LabelledBeat, noSample, type StripSignal } from "lib/annotation/mod.ts";
 import { aamiClasses } from "lib/beats/mod.ts";
 import type { BeatExplanation } from "../worker/explain_beat.ts";
-import { explanationSentences } from "./explanation_sentences.ts";
+import { type ExplainedLabel, explanationSentences } from "./explanation_sentences.ts";
 import { beatWords } from "./summary_parts.ts";
 
 /** What an explanation is drawn from. */
-export interface ExplainedBeat {
-  beat: LabelledBeat;
-  explanation: BeatExplanation;
+export interface ExplainedBeat extends ExplainedLabel {
   signal: StripSignal;
 }
 

@@ -98,7 +98,9 @@ function take(reply: Reply): void {
       const { explanation } = reply;
       if (explanation.beat !== strip.chosen) return;
       const beat = strip.beats[explanation.beat]!;
-      element("why").innerHTML = explanationHtml({ beat, explanation, signal: opened!.strip });
+      const groups = facts.model.doubt?.groups;
+      const signal = opened!.strip;
+      element("why").innerHTML = explanationHtml({ beat, explanation, groups, signal });
       element("why").hidden = false;
       return;
     }
