@@ -32,7 +32,8 @@ export function explanationHtml(explained: ExplainedBeat): string {
 }
 
 function caption({ view }: BeatExplanation): string {
-  const shaded = "The darker the ground, the more the signal there moves the score of the class.";
+  const shaded =
+    "The stronger the colour behind, the more the signal there moves the score of the class.";
   return view === "difference"
     ? `Above the lead, below what the model reads of it: the beat less the usual beat around it, in heights of that ` +
       `beat. ${shaded}`

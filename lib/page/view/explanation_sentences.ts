@@ -35,21 +35,18 @@ function decidedBy(
   ].filter((one): one is typeof one & { then: number } => one.then !== undefined)
     .sort((a, b) => a.then - b.then);
   if (tried.length === 0) return [];
-  const changes = tried.filter(({ then }) => own - then >= noteworthy);
+  const changes = tried.filter(({ then }) => Math.abs(own - then) >= noteworthy);
   if (changes.length === 0) {
     const both = tried.map(({ what }) => what).join(" nor its ");
-    return [
-      `Neither its ${both} alone decides: with ${
-        tried.map(({ instead, then }) => `${instead} ${letter} would have ${percent(then)}`).join(
-          ", with ",
-        )
-      }.`,
-    ];
+    const others = tried.map(({ instead, then }) =>
+      `with ${instead} ${letter} would have ${percent(then)}`
+    );
+    return [`Neither its ${both} alone decides: ${others.join(", ")}.`];
   }
   return changes.map(({ what, instead, then }) =>
-    `Its ${what} speaks for ${letter}: with ${instead}, ${letter} would have ${
-      percent(then)
-    } instead of ${percent(own)}.`
+    `Its ${what} speaks ${
+      then < own ? "for" : "against"
+    } ${letter}: with ${instead}, ${letter} would have ${percent(then)} instead of ${percent(own)}.`
   );
 }
 
@@ -85,8 +82,9 @@ function doubtOf(
     : "It is uncertain: a part of it or of its rhythm is missing, at an edge, a gap or noise.";
 }
 
+/** With a space that no line breaks at. */
 function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.floor(100 * share)}\u00a0%`;
 }
 
 function seconds(time: number): string {

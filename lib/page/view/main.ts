@@ -17,6 +17,8 @@ import { takeFiles } from "./take_files.ts";
 const facts = JSON.parse(takeStored("facts")) as PageFacts;
 let opened: OpenedRecording | undefined;
 let labelled: LabelledRecording | undefined;
+/** Whether what is shown is the page's own recording. */
+let isSynthetic = false;
 
 const strip = createStrip(({ from, span }) => {
   const digits = span < 60 ? 1 : 0;
@@ -34,8 +36,12 @@ moveStrip(strip, {
     if (strip.chosen >= 0) ask({ kind: "explain", beat: strip.chosen });
   },
 });
-takeFiles(open, showError);
+takeFiles((files) => {
+  isSynthetic = false;
+  open(files);
+}, showError);
 element("sample").addEventListener("click", () => {
+  isSynthetic = true;
   open(facts.sample.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) })));
 });
 element<HTMLInputElement>("rate").addEventListener("change", () => {
@@ -87,7 +93,7 @@ function take(reply: Reply): void {
     case "opened":
       opened = reply.opened;
       labelled = undefined;
-      showOpened(opened);
+      showOpened(opened, { isSynthetic });
       return strip.open(opened);
     case "annotated":
       labelled = reply.annotated;
