@@ -4,7 +4,7 @@ import { formatTime } from "lib/annotation/mod.ts";
 import type { LabelledRecording, NamedFile, OpenedRecording, Reply } from "../messages.ts";
 import { connectWorker } from "./connect_worker.ts";
 import { createStrip } from "./create_strip.ts";
-import { bytesOf, element, takeStored } from "./element.ts";
+import { bytesOf, element } from "./element.ts";
 import { explanationHtml } from "./explanation_html.ts";
 import { moveStrip } from "./move_strip.ts";
 import { offerDownload } from "./offer_download.ts";
@@ -14,7 +14,7 @@ import { showOpened, showResult } from "./show_result.ts";
 import { beatWords, countWords } from "./summary_parts.ts";
 import { takeFiles } from "./take_files.ts";
 
-const facts = JSON.parse(takeStored("facts")) as PageFacts;
+const facts = JSON.parse(element("facts-json").textContent!) as PageFacts;
 let opened: OpenedRecording | undefined;
 let labelled: LabelledRecording | undefined;
 /** Whether what is shown is the page's own recording. */
