@@ -87,7 +87,7 @@ function begin(): void {
 function take(reply: Reply): void {
   switch (reply.kind) {
     case "ready":
-      return showStep("Ready.");
+      return showStep("Ready for a recording.");
     case "progress":
       return showStep(reply.step, { busy: true, share: reply.share });
     case "opened":
@@ -111,7 +111,7 @@ function take(reply: Reply): void {
       return;
     }
     case "failed":
-      showStep("");
+      showStep("Waiting for a recording.");
       showError(reply.message);
       return askRate(/option frequency/.test(reply.message));
   }
