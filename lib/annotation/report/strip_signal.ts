@@ -5,19 +5,22 @@ import { quantile } from "lib/metrics/mod.ts";
 export interface StripSignal {
   /** Samples a second. */
   rate: number;
-  /** A value is `step` of the lead's unit; {@linkcode noSample} where there is none. */
+  /** How much of the lead's unit one step of the values is. */
   step: number;
+  /** In steps from the middle; {@linkcode noSample} where there is no sample. */
   values: Int16Array;
-  /** The middle of the signal, and how far most of it reaches from there, in the lead's unit. */
+  /** The middle of the signal, in the lead's unit. */
   middle: number;
+  /** How far most of the signal reaches from the middle, in the lead's unit. */
   reach: number;
-  /** Most of the signal lies between these two, in the lead's unit. */
+  /** The lower of two values that most of the signal lies between, in the lead's unit. */
   low: number;
+  /** The upper of the two. */
   high: number;
 }
 
 /** Stands for a missing sample. */
-export const noSample = -32768;
+export const noSample: number = -32768;
 
 /** A page of more samples would be too large: those of 24 hours at 185 Hz. */
 const most = 16e6;
