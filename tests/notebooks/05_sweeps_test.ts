@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { readModelFolder } from "lib/evaluation/mod.ts";
+import { type ModelFolder, readModelFolder } from "lib/evaluation/mod.ts";
 import { readNotebook } from "lib/notebook/mod.ts";
 import {
   parameterColumns,
@@ -55,7 +55,7 @@ Deno.test("notebooks/05_sweeps.ipynb concludes what the swept networks reach on 
     const [swept, base] = await Promise.all(
       [model, name.split("_")[0]!].map((one) => readModelFolder(join(root, "models", one))),
     );
-    const mean = ({ metrics }: typeof swept) => metrics!.seeds!.mean;
+    const mean = ({ metrics }: ModelFolder) => metrics!.seeds!.mean;
     assert.ok(swept!.metrics!.seeds!.runs.length >= 3);
     await assertConclusions("05_sweeps", [
       `\`${model}\` reaches accuracy ${mean(swept!).accuracy.toFixed(4)} and macro-F1 ` +
