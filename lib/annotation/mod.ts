@@ -15,6 +15,7 @@ export {
 
 // The steps on the way, for beats that something else has found.
 export { type PreparedLead, prepareLead } from "./prepare_lead.ts";
+export { type EvenSignal, evenSignal } from "./even_signal.ts";
 export { type SampleRange } from "./fill_gaps.ts";
 export { dropNoise, type DroppedNoise } from "./drop_noise.ts";
 export { beatsOfPeaks } from "./beats_of_peaks.ts";

@@ -33,6 +33,7 @@ export {
 
 // Files: TensorFlow.js's (load, save) and Keras's.
 export {
+  type Int8Options,
   loadModel as load,
   readKeras,
   saveModel as save,

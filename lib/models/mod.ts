@@ -39,4 +39,4 @@ export { loadModel, parseModel, saveModel } from "./model_files.ts";
 export { isKerasFile, openModel } from "./open_model.ts";
 export { readKeras } from "./keras/read_keras.ts";
 export { writeKeras } from "./keras/write_keras.ts";
-export { writeOnnx, type WriteOnnxOptions } from "./onnx/write_onnx.ts";
+export { type Int8Options, writeOnnx, type WriteOnnxOptions } from "./onnx/write_onnx.ts";

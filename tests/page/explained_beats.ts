@@ -1,4 +1,4 @@
-import { annotateRecording, beatsOfPeaks, prepareLead } from "lib/annotation/mod.ts";
+import { annotateRecording, beatsOfPeaks, evenSignal } from "lib/annotation/mod.ts";
 import { inputsOf } from "lib/beats/mod.ts";
 import { fromWfdb } from "lib/recordings/mod.ts";
 import { synthesizeRecord, syntheticPatients } from "lib/sources/mod.ts";
@@ -14,7 +14,7 @@ export async function explainedBeats() {
   const patient = syntheticPatients.find(({ name }) => name === "s12")!;
   const recording = fromWfdb(synthesizeRecord(patient, { duration: 180 }));
   const { lead, beats } = annotateRecording(recording, { model, doubt });
-  const { signal } = prepareLead(lead);
+  const { signal } = evenSignal(lead);
   const samples = beats.map(({ sample }) => sample);
   const peaks = evenPeaks(samples, { frequency: lead.frequency, length: signal.length });
   const all = beatsOfPeaks(signal, peaks);

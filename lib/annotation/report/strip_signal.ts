@@ -5,17 +5,17 @@ import { quantile } from "lib/metrics/mod.ts";
 export interface StripSignal {
   /** Samples a second. */
   rate: number;
-  /** A value is `step` of the lead's unit; {@linkcode noSample} where there is none. */
+  /** How much of the lead's unit one step of the values is. */
   step: number;
-  /** One after the other, in steps. */
+  /** In steps from the middle; {@linkcode noSample} where there is no sample. */
   values: Int16Array;
   /** The middle of the signal, in the lead's unit. */
   middle: number;
-  /** How far most of the signal reaches from its middle, in the lead's unit. */
+  /** How far most of the signal reaches from the middle, in the lead's unit. */
   reach: number;
-  /** Most of the signal lies above it, in the lead's unit. */
+  /** The lower of two values that most of the signal lies between, in the lead's unit. */
   low: number;
-  /** Most of the signal lies below it, in the lead's unit. */
+  /** The upper of the two. */
   high: number;
 }
 

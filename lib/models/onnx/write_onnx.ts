@@ -17,17 +17,24 @@ export interface WriteOnnxOptions {
    * behind it: fewer operations with the same outputs but for rounding. False by default.
    */
   folded?: boolean;
+  /** Whole numbers of 8 bits, in a file that is folded; none by default: float32. */
+  int8?: Int8Options;
+}
+
+/** What is computed with whole numbers of 8 bits. */
+export interface Int8Options {
   /**
-   * Training rows by whose ranges values are quantized: the file is folded, and computes with whole numbers of 8 bits.
-   * None by default: float32.
+   * Training rows by whose smallest and largest values the values between layers are quantized. Without them the
+   * weights alone are: as small a file, nearer to the model, but as slow as float32.
    */
-  quantizedBy?: RowInputs;
+  valuesBy?: RowInputs;
 }
 
 /**
  * A model as an ONNX file (opset 17), float32, for any number of rows at once. Inputs are named as the model's, for
  * instance "beat" of [rows, 187, 1]; the output is "probabilities" of [rows, classes] where it is a softmax, else named
- * as its layer. Dropout and noise, which only training has, are left out.
+ * as its layer. Dropout and noise, which only training has, are left out. With `int8`, convolutions and dense layers have
+ * whole numbers of 8 bits as weights, with a step for each output channel; other layers with weights are refused.
  *
  * @example
  * ```ts
@@ -44,14 +51,14 @@ export interface WriteOnnxOptions {
  */
 export async function writeOnnx(
   model: tf.LayersModel,
-  { metadata = {}, folded = false, quantizedBy }: WriteOnnxOptions = {},
+  { metadata = {}, folded = false, int8 }: WriteOnnxOptions = {},
 ): Promise<Uint8Array> {
-  const compact = folded || quantizedBy !== undefined;
+  const compact = folded || int8 !== undefined;
   const source = compact ? foldModel(model) : model;
   try {
     if (!source) throw new Mismatch("layers that are used once, without a state", "others");
     const built = building.buildGraph(source, await readWeights(source));
-    if (compact) compacting.compactGraph(built, { model: source, quantizedBy });
+    if (compact) compacting.compactGraph(built, { model: source, int8 });
     return encodeModel(nameOutputs(built, model), { name: model.name, metadata });
   } catch (error) {
     throw explainMismatch(`Cannot write model "${model.name}" as ONNX`, error);

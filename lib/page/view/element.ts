@@ -5,11 +5,13 @@ export function element<Kind extends HTMLElement = HTMLElement>(id: string): Kin
   return document.getElementById(id) as Kind;
 }
 
-/** What the page carries under a name; it is let go, and can be taken once. */
-export function takeStored(name: string): string {
+/** Bytes that the page carries under a name; they are let go, and can be taken once. */
+export async function takeStored(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const stored = element(`stored-${name}`);
   stored.remove();
-  return stored.textContent ?? "";
+  const packed = new Blob([bytesOf(stored.textContent ?? "")]).stream();
+  const bytes = packed.pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(bytes).arrayBuffer());
 }
 
 /** The bytes of a text in base 64. */

@@ -1,13 +1,11 @@
 import { type LabelledBeat, noSample, type StripSignal } from "lib/annotation/mod.ts";
 import { aamiClasses } from "lib/beats/mod.ts";
 import type { BeatExplanation } from "../worker/explain_beat.ts";
-import { explanationSentences } from "./explanation_sentences.ts";
+import { type ExplainedLabel, explanationSentences } from "./explanation_sentences.ts";
 import { beatWords } from "./summary_parts.ts";
 
 /** What an explanation is drawn from. */
-export interface ExplainedBeat {
-  beat: LabelledBeat;
-  explanation: BeatExplanation;
+export interface ExplainedBeat extends ExplainedLabel {
   signal: StripSignal;
 }
 
@@ -34,7 +32,8 @@ export function explanationHtml(explained: ExplainedBeat): string {
 }
 
 function caption({ view }: BeatExplanation): string {
-  const shaded = "The darker the ground, the more the signal there moves the score of the class.";
+  const shaded =
+    "The stronger the colour behind, the more the signal there moves the score of the class.";
   return view === "difference"
     ? `Above the lead, below what the model reads of it: the beat less the usual beat around it, in heights of that ` +
       `beat. ${shaded}`

@@ -5,14 +5,20 @@ import type { BeatExplanation } from "../worker/explain_beat.ts";
 /** A change of the probability that is worth telling. */
 const noteworthy = 0.1;
 
+/** What sentences are made of. */
+export interface ExplainedLabel {
+  beat: LabelledBeat;
+  explanation: BeatExplanation;
+  /** Classes that count as one in the model's doubt. */
+  groups?: readonly (readonly number[])[];
+}
+
 /** In sentences: what decided a beat's label, where the model looked, and why it is uncertain. */
-export function explanationSentences(
-  { beat, explanation }: { beat: LabelledBeat; explanation: BeatExplanation },
-): string[] {
+export function explanationSentences({ beat, explanation, groups }: ExplainedLabel): string[] {
   return [
     ...decidedBy(beat, explanation),
     lookedAt(explanation),
-    ...doubtOf(beat),
+    doubtOf(beat, groups),
   ];
 }
 
@@ -29,21 +35,18 @@ function decidedBy(
   ].filter((one): one is typeof one & { then: number } => one.then !== undefined)
     .sort((a, b) => a.then - b.then);
   if (tried.length === 0) return [];
-  const changes = tried.filter(({ then }) => own - then >= noteworthy);
+  const changes = tried.filter(({ then }) => Math.abs(own - then) >= noteworthy);
   if (changes.length === 0) {
     const both = tried.map(({ what }) => what).join(" nor its ");
-    return [
-      `Neither its ${both} alone decides: with ${
-        tried.map(({ instead, then }) => `${instead} ${letter} would have ${percent(then)}`).join(
-          ", with ",
-        )
-      }.`,
-    ];
+    const others = tried.map(({ instead, then }) =>
+      `with ${instead} ${letter} would have ${percent(then)}`
+    );
+    return [`Neither its ${both} alone decides: ${others.join(", ")}.`];
   }
   return changes.map(({ what, instead, then }) =>
-    `Its ${what} speaks for ${letter}: with ${instead}, ${letter} would have ${
-      percent(then)
-    } instead of ${percent(own)}.`
+    `Its ${what} speaks ${
+      then < own ? "for" : "against"
+    } ${letter}: with ${instead}, ${letter} would have ${percent(then)} instead of ${percent(own)}.`
   );
 }
 
@@ -64,16 +67,24 @@ function lookedAt({ sizes, start, step }: BeatExplanation): string {
   } after the R peak.`;
 }
 
-function doubtOf({ label, set, uncertain }: LabelledBeat): string[] {
-  if (!uncertain) return ["It is not uncertain: no other class is likely enough."];
-  const others = set.filter((one) => one !== label).map((one) => aamiClasses[one]!.letter);
+function doubtOf(
+  { label, set, uncertain }: LabelledBeat,
+  groups: ExplainedLabel["groups"] = [],
+): string {
+  const letters = (labels: readonly number[], word: string) =>
+    labels.map((one) => aamiClasses[one]!.letter).join(word);
+  const group = groups.find((one) => one.length > 1 && one.includes(label));
+  const asOne = group ? ` (${letters(group, " and ")} count as one class in this)` : "";
+  if (!uncertain) return `It is not uncertain: no other class is likely enough${asOne}.`;
+  const others = set.filter((one) => one !== label);
   return others.length > 0
-    ? [`It is uncertain: it may be ${others.join(" or ")} as well.`]
-    : ["It is uncertain: a part of it or of its rhythm is missing, at an edge, a gap or noise."];
+    ? `It is uncertain: it may be ${letters(others, " or ")} as well${asOne}.`
+    : "It is uncertain: a part of it or of its rhythm is missing, at an edge, a gap or noise.";
 }
 
+/** With a space that no line breaks at. */
 function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.floor(100 * share)}\u00a0%`;
 }
 
 function seconds(time: number): string {

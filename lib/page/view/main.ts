@@ -4,7 +4,7 @@ import { formatTime } from "lib/annotation/mod.ts";
 import type { LabelledRecording, NamedFile, OpenedRecording, Reply } from "../messages.ts";
 import { connectWorker } from "./connect_worker.ts";
 import { createStrip } from "./strip/create_strip.ts";
-import { bytesOf, element, takeStored } from "./element.ts";
+import { bytesOf, element } from "./element.ts";
 import { explanationHtml } from "./explanation_html.ts";
 import { moveStrip } from "./strip/move_strip.ts";
 import { offerDownload } from "./offer_download.ts";
@@ -14,9 +14,11 @@ import { showOpened, showResult } from "./show_result.ts";
 import { beatWords, countWords } from "./summary_parts.ts";
 import { takeFiles } from "./take_files.ts";
 
-const facts = JSON.parse(takeStored("facts")) as PageFacts;
+const facts = JSON.parse(element("facts-json").textContent!) as PageFacts;
 let opened: OpenedRecording | undefined;
 let labelled: LabelledRecording | undefined;
+/** Whether what is shown is the page's own recording. */
+let isSynthetic = false;
 
 const strip = createStrip(({ from, span }) => {
   const digits = span < 60 ? 1 : 0;
@@ -34,8 +36,12 @@ moveStrip(strip, {
     if (strip.chosen >= 0) ask({ kind: "explain", beat: strip.chosen });
   },
 });
-takeFiles(open, showError);
+takeFiles((files) => {
+  isSynthetic = false;
+  open(files);
+}, showError);
 element("sample").addEventListener("click", () => {
+  isSynthetic = true;
   open(facts.sample.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) })));
 });
 element<HTMLInputElement>("rate").addEventListener("change", () => {
@@ -81,13 +87,13 @@ function begin(): void {
 function take(reply: Reply): void {
   switch (reply.kind) {
     case "ready":
-      return showStep("Ready.");
+      return showStep("Ready for a recording.");
     case "progress":
       return showStep(reply.step, { busy: true, share: reply.share });
     case "opened":
       opened = reply.opened;
       labelled = undefined;
-      showOpened(opened);
+      showOpened(opened, { isSynthetic });
       return strip.open(opened);
     case "annotated":
       labelled = reply.annotated;
@@ -98,12 +104,14 @@ function take(reply: Reply): void {
       const { explanation } = reply;
       if (explanation.beat !== strip.chosen) return;
       const beat = strip.beats[explanation.beat]!;
-      element("why").innerHTML = explanationHtml({ beat, explanation, signal: opened!.strip });
+      const groups = facts.model.doubt?.groups;
+      const signal = opened!.strip;
+      element("why").innerHTML = explanationHtml({ beat, explanation, groups, signal });
       element("why").hidden = false;
       return;
     }
     case "failed":
-      showStep("");
+      showStep("Waiting for a recording.");
       showError(reply.message);
       return askRate(/option frequency/.test(reply.message));
   }

@@ -5,13 +5,18 @@ import { element } from "./element.ts";
 import { countsHtml, factsHtml, kindsHtml, namesHtml } from "./summary_parts.ts";
 
 /** Shows what is known of a recording before its beats are found. */
-export function showOpened(opened: OpenedRecording): void {
+export function showOpened(
+  opened: OpenedRecording,
+  { isSynthetic }: { isSynthetic: boolean },
+): void {
   const { name, recordings, recording, leads, leadIndex, frequency, duration, start } = opened;
   element("result").hidden = false;
   element("name").textContent = name;
-  element("about").textContent = `${formatTime(duration)} at ${Number(frequency.toFixed(3))} Hz${
-    start === undefined ? "" : `, begun ${start.replace("T", " ")}`
-  }`;
+  element("about").textContent = [
+    `${formatTime(duration)} at ${Number(frequency.toFixed(3))} Hz`,
+    ...(start === undefined ? [] : [`begun ${start.replace("T", " ")}`]),
+    ...(isSynthetic ? ["made by a model of the heart, of no patient"] : []),
+  ].join(", ");
   element("recordings").hidden = recordings.length < 2;
   fill("recording", recordings, recordings.indexOf(recording));
   fill("lead", leads, leadIndex);

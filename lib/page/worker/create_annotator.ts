@@ -4,8 +4,7 @@ import {
   annotateRecording,
   beatAnnotations,
   beatsCsv,
-  type PreparedLead,
-  prepareLead,
+  evenSignal,
   stripSignal,
   summarizeBeats,
 } from "lib/annotation/mod.ts";
@@ -46,7 +45,7 @@ export function createAnnotator(
   let files: NamedFile[] = [];
   let shown: { file: string; recording: Recording; lead: string | undefined } | undefined;
   let annotated: AnnotatedRecording | undefined;
-  let prepared: PreparedLead | undefined;
+  let signal: Int32Array | undefined;
   return {
     open(given) {
       files = given;
@@ -54,7 +53,7 @@ export function createAnnotator(
       return findRecordings(files);
     },
     async read({ recording: file = findRecordings(files)[0]!, lead, ...options } = {}) {
-      [annotated, prepared] = [undefined, undefined];
+      [annotated, signal] = [undefined, undefined];
       const recording = shown?.file === file
         ? shown.recording
         : await readFiles(files, file, options);
@@ -89,7 +88,7 @@ export function createAnnotator(
     },
     explain(beat) {
       const { lead, beats } = annotated!;
-      const { signal } = prepared ??= prepareLead(lead);
+      signal ??= evenSignal(lead).signal;
       const samples = beats.map(({ sample }) => sample);
       const peaks = evenPeaks(samples, { frequency: lead.frequency, length: signal.length });
       return explainBeat(signal, peaks, { beat, model, doubt, causal });

@@ -1,14 +1,7 @@
 import { Mismatch } from "../../keras/mismatch.ts";
-import type { OnnxGraph, OnnxNode, OnnxTensor } from "../onnx_graph.ts";
-import { quantizeWeights, type Range, type Steps, stepsOver } from "./quantize_values.ts";
-
-/** How a graph is quantized. */
-export interface QuantizeOptions {
-  /** Of values by name; without any, weights alone are quantized. */
-  ranges?: ReadonlyMap<string, Range>;
-  /** The largest whole number that a weight becomes. */
-  largest: number;
-}
+import type { OnnxGraph, OnnxNode } from "../onnx_graph.ts";
+import { addWeights } from "./add_weights.ts";
+import { type Range, type Steps, stepsOver } from "./quantize_values.ts";
 
 /** Operators that only move values or leave some out: what they give has the steps of what they get. */
 const moving = new Set(["Flatten", "MaxPool", "Reshape", "Transpose"]);
@@ -20,12 +13,16 @@ const channelAxes: Readonly<Record<string, number>> = { Conv: 0, MatMul: 1 };
  * Puts whole numbers of 8 bits in the place of weights and of values on their way into products and sums, as pairs of
  * QuantizeLinear and DequantizeLinear, which ONNX Runtime turns into operators of whole numbers.
  *
+ * @param ranges of values by name; without any, weights alone are quantized, and computing goes on in float32.
  * @throws {Mismatch} when there are weights of other operators, or a value has no range.
  */
-export function quantizeGraph(graph: OnnxGraph, options: QuantizeOptions): void {
+export function quantizeGraph(
+  graph: OnnxGraph,
+  { ranges }: { ranges?: ReadonlyMap<string, Range> },
+): void {
   const nodes = graph.nodes.splice(0);
-  const wanted = options.ranges ? valuesToQuantize(nodes, graph) : new Set<string>();
-  const steps = stepsOf(nodes, options.ranges ?? new Map());
+  const wanted = ranges ? valuesToQuantize(nodes, graph) : new Set<string>();
+  const steps = stepsOf(nodes, ranges ?? new Map());
   const ready = new Map<string, string>();
   const take = (name: string) => {
     if (!wanted.has(name)) return name;
@@ -35,10 +32,11 @@ export function quantizeGraph(graph: OnnxGraph, options: QuantizeOptions): void 
   for (const node of nodes) {
     const inputs = node.inputs.map(take);
     graph.scope = node.name;
-    const [data, ...weights] = node.inputs as [string, string, string?];
     if (isWeighted(node, graph)) {
+      const [data, ...weights] = node.inputs as [string, string, string?];
       const scale = wanted.has(data) ? steps(data).scale : undefined;
-      inputs.splice(1, 2, ...addWeights(graph, node, { weights, scale, ...options }));
+      const axis = channelAxes[node.operator]!;
+      inputs.splice(1, 2, ...addWeights(graph, weights, { axis, scale }));
     } else requireNoWeights(node, graph);
     graph.nodes.push({ ...node, inputs });
   }
@@ -91,59 +89,4 @@ function addPair(graph: OnnxGraph, value: string, { scale, zero }: Steps): strin
   ];
   const whole = graph.add("QuantizeLinear", [value, ...steps]);
   return graph.add("DequantizeLinear", [whole, ...steps]);
-}
-
-/** Weights as whole numbers; with steps of the values, a bias as such too, in steps of their products. */
-function addWeights(
-  graph: OnnxGraph,
-  { operator }: OnnxNode,
-  { weights: [kernelName, biasName], scale, largest }: Pick<QuantizeOptions, "largest"> & {
-    weights: [string, string?];
-    scale?: number;
-  },
-): string[] {
-  const axis = channelAxes[operator]!;
-  const kernel = taken(graph, kernelName);
-  const { values, scales } = quantizeWeights(kernel, { axis, largest });
-  const whole = { shape: kernel.shape, values };
-  const names = [addDequantized(graph, "kernel", { whole, scales, axis })];
-  if (biasName === undefined) return names;
-  if (scale === undefined) return [...names, biasName];
-  const bias = taken(graph, biasName);
-  const products = scales.map((one) => one * scale);
-  const sums = Int32Array.from(
-    bias.values as Float32Array,
-    (value, i) => Math.round(value / products[i]!),
-  );
-  return [
-    ...names,
-    addDequantized(graph, "bias", {
-      whole: { shape: bias.shape, values: sums },
-      scales: products,
-      axis: 0,
-    }),
-  ];
-}
-
-/** A tensor that the graph holds no more. */
-function taken(graph: OnnxGraph, name: string): OnnxTensor {
-  const tensor = graph.tensors.get(name)!;
-  graph.tensors.delete(name);
-  return tensor;
-}
-
-function addDequantized(
-  graph: OnnxGraph,
-  name: string,
-  { whole, scales, axis }: { whole: OnnxTensor; scales: Float32Array; axis: number },
-): string {
-  const { shape, values } = whole;
-  const zeros = values instanceof Int8Array
-    ? new Int8Array(scales.length)
-    : new Int32Array(scales.length);
-  return graph.add("DequantizeLinear", [
-    graph.store(`${name}_whole`, shape, values),
-    graph.store(`${name}_scales`, [scales.length], scales),
-    graph.store(`${name}_zeros`, [scales.length], zeros),
-  ], { axis });
 }

@@ -31,6 +31,7 @@ export interface Strip {
 /** Makes the strip of the page's two canvases; `onMove` is called after what it shows has changed. */
 export function createStrip(onMove: (range: StripRange) => void): Strip {
   const overview = element<HTMLCanvasElement>("overview");
+  const shown = element("shown");
   const canvas = element<HTMLCanvasElement>("strip");
   let recording: OpenedRecording | undefined;
   let beats: readonly LabelledBeat[] = [];
@@ -38,6 +39,7 @@ export function createStrip(onMove: (range: StripRange) => void): Strip {
   let range: StripRange = { from: 0, span: 10 };
   let chosen = -1;
   let isDue = false;
+  let isOverviewDue = false;
 
   /** Drawn once a frame however often it is asked for. */
   const draw = () => {
@@ -47,11 +49,19 @@ export function createStrip(onMove: (range: StripRange) => void): Strip {
       isDue = false;
       if (!recording) return;
       const first = firstFrom(times, range.from);
-      const shown = beats.slice(first, firstFrom(times, range.from + range.span));
+      const inRange = beats.slice(first, firstFrom(times, range.from + range.span));
       const { strip: signal, unit, duration: total } = recording;
-      drawOverview(canvasFrame(overview), { beats, total, range });
-      drawStrip(canvasFrame(canvas), { signal, unit, range, beats: shown, first, chosen });
+      if (isOverviewDue) drawOverview(canvasFrame(overview), { beats, total });
+      isOverviewDue = false;
+      shown.style.left = `${100 * range.from / total}%`;
+      shown.style.width = `${100 * range.span / total}%`;
+      drawStrip(canvasFrame(canvas), { signal, unit, range, beats: inRange, first, chosen });
     });
+  };
+  /** With the overview, which has as many dots as there are beats and changes seldom. */
+  const drawAll = () => {
+    isOverviewDue = true;
+    draw();
   };
   const strip: Strip = {
     get beats() {
@@ -75,7 +85,7 @@ export function createStrip(onMove: (range: StripRange) => void): Strip {
       beats = found;
       times = Float64Array.from(beats, ({ time }) => time);
       chosen = -1;
-      draw();
+      drawAll();
     },
     show(wanted) {
       range = clampRange(wanted, strip.total);
@@ -91,7 +101,7 @@ export function createStrip(onMove: (range: StripRange) => void): Strip {
       strip.show(rangeWith(range, beats[beat].time, strip.total));
     },
   };
-  addEventListener("resize", draw);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  addEventListener("resize", drawAll);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
   return strip;
 }

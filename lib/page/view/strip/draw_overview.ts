@@ -1,18 +1,15 @@
 import type { LabelledBeat } from "lib/annotation/mod.ts";
 import { type CanvasFrame, drawTimes } from "./canvas_frame.ts";
-import type { StripRange } from "./strip_range.ts";
 
 /** What an overview shows. */
 export interface OverviewOptions {
   beats: readonly LabelledBeat[];
   /** Seconds of the recording. */
   total: number;
-  /** What the strip shows. */
-  range: StripRange;
 }
 
-/** Draws the time between beats over the whole recording, beats of rare classes larger, and where the strip is. */
-export function drawOverview(frame: CanvasFrame, { beats, total, range }: OverviewOptions): void {
+/** Draws the time between beats over the whole recording, beats of rare classes larger. */
+export function drawOverview(frame: CanvasFrame, { beats, total }: OverviewOptions): void {
   const { context, width, height, ink } = frame;
   const [top, bottom] = [6, height - 18];
   const longest = longestInterval(beats);
@@ -33,12 +30,6 @@ export function drawOverview(frame: CanvasFrame, { beats, total, range }: Overvi
       context.fillRect(time / total * width - size / 2, y(rr) - size / 2, size, size);
     }
   }
-  const [left, wide] = [range.from / total * width, Math.max(3, range.span / total * width)];
-  context.fillStyle = ink.link;
-  context.globalAlpha = 0.18;
-  context.fillRect(left, 0, wide, height);
-  context.globalAlpha = 1;
-  context.fillRect(left, 0, wide, 3);
 }
 
 /** The height of the drawing in seconds: all but the very longest intervals, which lie on its edge. */
