@@ -6,7 +6,6 @@ import { deflateRawSync } from "node:zlib";
 import { reportStyle } from "lib/annotation/mod.ts";
 import type { ModelMetrics } from "lib/evaluation/mod.ts";
 import { escapeHtml } from "lib/html/mod.ts";
-import { escapeHtml } from "lib/html/mod.ts";
 import { bundleScript } from "./bundle_script.ts";
 import type { CarriedModel } from "./messages.ts";
 import { modelHtml, modelSummary } from "./model_html.ts";
