@@ -22,7 +22,7 @@ if (import.meta.main) {
       python,
       front: frontMarkdown(readme),
       doors: libraryDoors(join(root, "lib")),
-      labelling: await labellingPage(root),
+      labelling: await labellingPage(root).catch(withoutPage),
     });
     const folder = resolve(values.out ?? join(root, "results/site"));
     const bytes = await writeSite(folder, files);
@@ -33,6 +33,11 @@ if (import.meta.main) {
     console.error((error as Error).message);
     Deno.exit(1);
   }
+}
+
+/** On a machine that never had a network there is no bundler; the rest of the site needs none. */
+function withoutPage(error: Error): undefined {
+  console.error(`${error.message}\n\nThe site is made without the page that labels recordings.`);
 }
 
 /** What a reader of results wants of the README: what it is, the notebooks, the results, the speed. */
