@@ -13,10 +13,14 @@ const load = createRequire(join(resolve(modules), "package.json"));
 const { InferenceSession, Tensor } = load("onnxruntime-node");
 const result = "tests/fixtures/models/onnx/int8.json";
 const found = JSON.parse(readFileSync(result, "utf8"));
-const rows = new Float32Array(Uint8Array.from(readFileSync(join(folder, "extract.beat.f32"))).buffer);
+const rows = new Float32Array(
+  Uint8Array.from(readFileSync(join(folder, "extract.beat.f32"))).buffer,
+);
 for (const [name, kinds] of Object.entries(found.models)) {
   for (const [kind, { extract }] of Object.entries(kinds)) {
-    const session = await InferenceSession.create(readFileSync(join(folder, `${name}.${kind}.onnx`)));
+    const session = await InferenceSession.create(
+      readFileSync(join(folder, `${name}.${kind}.onnx`)),
+    );
     const beat = new Tensor("float32", rows, [rows.length / 187, 187, 1]);
     const { probabilities } = await session.run({ beat });
     const differences = extract.flat().map((value, i) => Math.abs(value - probabilities.data[i]));
