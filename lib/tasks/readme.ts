@@ -12,6 +12,7 @@ import {
 import { replaceFile } from "lib/files/mod.ts";
 import { codeDigest } from "../../bench/code_digest.ts";
 import { detectionTable, readDetection } from "../../bench/detection_cost.ts";
+import { int8Table } from "../../bench/onnx_int8.ts";
 import { peaksTable } from "../../bench/peaks.ts";
 import { type KindResults, readKinds } from "../../bench/results_files.ts";
 import { resultsTable as benchTable } from "../../bench/results_table.ts";
@@ -38,6 +39,8 @@ if (import.meta.main) {
   const text = await filledReadme(await Deno.readTextFile(path));
   await Deno.writeFile(join(root, picture), await firstPicture("notebooks/01_explore.ipynb"));
   await replaceFile(path, text);
+  const models = join(root, "models/README.md");
+  await replaceFile(models, await filledModelsPage(await Deno.readTextFile(models)));
   for (const { name, card } of await filledCards()) {
     await replaceFile(join(root, "models", name, "README.md"), card);
   }
@@ -102,6 +105,12 @@ export async function filledReadme(text: string): Promise<string> {
     speed: kinds.map(speedOfKind).join("\n\n") || "Not measured yet.",
   };
   return Object.entries(sections).reduce((all, [name, part]) => fillSection(all, name, part), text);
+}
+
+/** The page about the published models, with what 8 bits cost and gain. */
+export async function filledModelsPage(text: string): Promise<string> {
+  const path = join(root, "tests/fixtures/models/onnx/int8.json");
+  return fillSection(text, "int8", int8Table(JSON.parse(await Deno.readTextFile(path))));
 }
 
 /** By patient first, the random split below, and what the difference means. */
