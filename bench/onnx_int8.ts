@@ -41,7 +41,7 @@ export function int8Table(found: Int8Scores): string {
     ...rows,
     "",
     `${count(validationRows)} validation rows and ${count(testRows)} test rows in onnxruntime ` +
-    `${versions.onnxruntime}. Speed: times that of the file as it is, one thread, all kinds in turns; ${processor}. ` +
+    `${versions.onnxruntime}. Speed: how many times that of the file as it is, one thread, all kinds in turns; ${processor}. ` +
     `\`--int8\` stands for weights and values of 8 bits as long as that loses no more than ${largestLoss} of macro-F1 ` +
     "on the validation rows of any of the models; weights alone are no faster.",
   ].join("\n");

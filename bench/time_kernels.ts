@@ -3,7 +3,7 @@ import { buildCnn, buildRnn, type CnnConfig } from "lib/models/mod.ts";
 import { createAdam, type KernelName } from "lib/tensorflow/mod.ts";
 import { installFusedKernels } from "lib/tensorflow/fused/mod.ts";
 import type { Undo } from "lib/tensorflow/fused/patch.ts";
-import { compileTrainingStep } from "lib/training/compile_step.ts";
+import { compileTrainingStep } from "lib/training/loop/compile_step.ts";
 import { completeRecipe } from "lib/training/mod.ts";
 import { median } from "./median.ts";
 

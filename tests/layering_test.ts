@@ -13,6 +13,8 @@ const rooms = Object.fromEntries(
 );
 
 const LONGEST_FILE = 250;
+const LONGEST_TASK = 70;
+const FULLEST_FOLDER = 17;
 
 /** What `import ... from "ecg-beats"` loads. */
 const oneDoor = "lib/mod.ts";
@@ -86,10 +88,21 @@ Deno.test("a door names what it hands out", () => {
 });
 
 Deno.test(`no file of lib is longer than ${LONGEST_FILE} lines`, () => {
-  const long = files.filter((file) =>
-    readFileSync(join(root, file), "utf8").trimEnd().split("\n").length > LONGEST_FILE
-  );
+  const long = files.filter((file) => lineCount(file) > LONGEST_FILE);
   assert.deepEqual(long, []);
+});
+
+Deno.test(`no task's program is longer than ${LONGEST_TASK} lines`, () => {
+  const long = files.filter((file) => /^lib\/tasks\/[^/]+$/.test(file))
+    .map((file) => ({ file, lines: lineCount(file) })).filter(({ lines }) => lines > LONGEST_TASK);
+  assert.deepEqual(long, []);
+});
+
+Deno.test(`no folder of lib has more than ${FULLEST_FOLDER} files, but lib/tasks, one a command`, () => {
+  const folders = Map.groupBy(files, dirname);
+  folders.delete("lib/tasks");
+  const full = [...folders].map(([folder, own]) => ({ folder, files: own.length }));
+  assert.deepEqual(full.filter(({ files }) => files > FULLEST_FOLDER), []);
 });
 
 /** One file's import of code; `to` is a path in the checkout or, from elsewhere, a specifier. */
@@ -119,6 +132,10 @@ async function codeImports(files: string[]): Promise<Import[]> {
       to: place(code?.specifier ?? specifier),
     }))
   ).filter(({ from }) => from.startsWith("lib/"));
+}
+
+function lineCount(file: string): number {
+  return readFileSync(join(root, file), "utf8").trimEnd().split("\n").length;
 }
 
 function place(specifier: string): string {

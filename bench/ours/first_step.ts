@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { buildCnn, buildRnn } from "lib/models/mod.ts";
 import { createAdam, startBackend } from "lib/tensorflow/mod.ts";
-import { compileTrainingStep } from "lib/training/compile_step.ts";
+import { compileTrainingStep } from "lib/training/loop/compile_step.ts";
 
 const { model: family, threads } = JSON.parse(Deno.args[0]!);
 await startBackend({ threads });

@@ -15,6 +15,7 @@ export {
 
 // The steps on the way, for beats that something else has found.
 export { type PreparedLead, prepareLead } from "./prepare_lead.ts";
+export { type EvenSignal, evenSignal } from "./even_signal.ts";
 export { type SampleRange } from "./fill_gaps.ts";
 export { dropNoise, type DroppedNoise } from "./drop_noise.ts";
 export { beatsOfPeaks } from "./beats_of_peaks.ts";
@@ -22,6 +23,7 @@ export { type Label, type LabelOptions, labelPeaks } from "./label_peaks.ts";
 
 // What is made of them.
 export { beatAnnotations } from "./beat_annotations.ts";
+export { beatsCsv } from "./beats_csv.ts";
 export {
   type BeatRun,
   type BeatsSummary,
@@ -29,3 +31,8 @@ export {
   summarizeBeats,
 } from "./summarize_beats.ts";
 export { type ReportOptions, reportPage } from "./report/report_page.ts";
+
+// Parts of the report for other pages.
+export { formatTime } from "./report/format_time.ts";
+export { reportStyle } from "./report/report_style.ts";
+export { noSample, type StripSignal, stripSignal } from "./report/strip_signal.ts";

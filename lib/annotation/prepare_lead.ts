@@ -1,7 +1,8 @@
-import { recordFrequency, resample } from "lib/beats/mod.ts";
+import { recordFrequency } from "lib/beats/mod.ts";
 import { detectPeaks } from "lib/peaks/mod.ts";
 import type { Lead } from "lib/recordings/mod.ts";
-import { fillGaps, type SampleRange } from "./fill_gaps.ts";
+import { evenSignal } from "./even_signal.ts";
+import type { SampleRange } from "./fill_gaps.ts";
 
 /** A lead as beats are cut from it. */
 export interface PreparedLead {
@@ -29,16 +30,10 @@ export function prepareLead({ name, frequency, samples }: Lead): PreparedLead {
       `Cannot find beats in lead "${name}": wanted ${rates.told} to 10000 samples a second, found ${frequency}`,
     );
   }
-  const { filled, missing } = fillGaps(samples);
+  const { even, signal, missing } = evenSignal({ frequency, samples });
   const own = frequency >= rates.least && frequency <= rates.most;
   // With gaps: a step at the end of a filled one would look like a beat.
   let peaks = own ? detectPeaks(samples, { rate: frequency }) : undefined;
-  const even: Float32Array | Float64Array = frequency === recordFrequency
-    ? filled
-    : resample(filled, { from: frequency, to: recordFrequency });
-  const scale = integerScale(even);
-  const signal = new Int32Array(even.length); // filled in place: from() would make a list of all first
-  for (let i = 0; i < even.length; i++) signal[i] = Math.round(even[i]! * scale);
   if (peaks === undefined) {
     // Not the lead's own samples: at 360 Hz peaks are found above.
     const ratio = recordFrequency / frequency;
@@ -49,14 +44,4 @@ export function prepareLead({ name, frequency, samples }: Lead): PreparedLead {
       .map((peak) => Math.min(Math.round(peak / ratio), samples.length - 1));
   }
   return { peaks, signal, missing };
-}
-
-/**
- * The power of ten that makes the largest value a number of six digits: finer than converters are, and coarse enough
- * that rounding gives back the steps of a converter whose values went through 32 bits.
- */
-function integerScale(values: ArrayLike<number>): number {
-  let most = 0;
-  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]!));
-  return most > 0 ? 10 ** (5 - Math.floor(Math.log10(most))) : 1;
 }

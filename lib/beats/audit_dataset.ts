@@ -1,4 +1,4 @@
-import { classCounts } from "./class_counts.ts";
+import { classCounts } from "./classes/class_counts.ts";
 import { patientOf } from "./protocols/patients.ts";
 import type { DatasetParts } from "./create_dataset.ts";
 import type { Dataset, Role } from "./dataset.ts";

@@ -1,5 +1,5 @@
-import { aamiClasses } from "./aami_classes.ts";
-import { rrIntervals } from "./rr_intervals.ts";
+import { aamiClasses } from "./classes/aami_classes.ts";
+import { rrIntervals } from "./rows/rr_intervals.ts";
 import { type Beat, recordFrequency } from "./segment_beats.ts";
 
 /** Beats as columns, one value a beat in each. */

@@ -1,7 +1,7 @@
 import type { Dataset, DataSource, Role } from "./dataset.ts";
 import { requireNoLeak } from "./require_no_leak.ts";
-import { type HoldOutOptions, holdOutValidation } from "./hold_out_validation.ts";
-import { inputsOf } from "./inputs_of.ts";
+import { type HoldOutOptions, holdOutValidation } from "./splits/hold_out_validation.ts";
+import { inputsOf } from "./rows/inputs_of.ts";
 import type { Beat } from "./segment_beats.ts";
 
 /** A rule that says which beats to train on and which to test on. */

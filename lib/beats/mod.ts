@@ -5,7 +5,7 @@
  */
 
 // The one table of classes.
-export { type AamiClass, aamiClasses, labelOfSymbol } from "./aami_classes.ts";
+export { type AamiClass, aamiClasses, labelOfSymbol } from "./classes/aami_classes.ts";
 
 // From a record to beats and their rows.
 export {
@@ -16,8 +16,8 @@ export {
   segmentBeats,
   segmentLead,
 } from "./segment_beats.ts";
-export { rrIntervals } from "./rr_intervals.ts";
-export { resample, resampleRecord } from "./resample_record.ts";
+export { rrIntervals } from "./rows/rr_intervals.ts";
+export { resample, resampleRecord } from "./rows/resample_record.ts";
 
 // A beat among the beats around it: its rhythm, and how it differs from the usual one.
 export { contextLength, segmentWithContext } from "./context/segment_with_context.ts";
@@ -25,7 +25,7 @@ export { type ContextOptions, rhythmContext, rhythmNames } from "./context/rhyth
 export { shapeLength, type UnusualBeats, unusualBeats } from "./context/usual_beats.ts";
 
 // From beats to what a model is given.
-export { inputsOf } from "./inputs_of.ts";
+export { inputsOf } from "./rows/inputs_of.ts";
 
 // Which beats train, validate and test.
 export {
@@ -34,10 +34,10 @@ export {
   type DatasetParts,
   type Split,
 } from "./create_dataset.ts";
-export type { HoldOutOptions } from "./hold_out_validation.ts";
+export type { HoldOutOptions } from "./splits/hold_out_validation.ts";
 export type { DatasetInput } from "./dataset.ts";
-export { chooseSplit } from "./choose_split.ts";
-export { kaggleSplit, mitBihSource, publishedTestSha256 } from "./kaggle_split.ts";
+export { chooseSplit } from "./splits/choose_split.ts";
+export { kaggleSplit, mitBihSource, publishedTestSha256 } from "./splits/kaggle_split.ts";
 
 // By patient: DS1 to DS2, and folds of records.
 export {
@@ -53,21 +53,21 @@ export { recordFolds, type RecordFoldsOptions } from "./protocols/record_folds.t
 
 // What a training or an evaluation is given.
 export type { Audit, BeatProvenance, Dataset, DataSource, Role } from "./dataset.ts";
-export { takeClass } from "./take_class.ts";
-export { takeRows, type TakeRowsOptions } from "./take_rows.ts";
+export { takeClass } from "./rows/take_class.ts";
+export { takeRows, type TakeRowsOptions } from "./rows/take_rows.ts";
 export {
   fitStandardizer,
   type FitStandardizerOptions,
   type Standardizer,
 } from "./fit_standardizer.ts";
-export { classWeights } from "./class_weights.ts";
+export { classWeights } from "./classes/class_weights.ts";
 
 // What a dataset holds, for tables and figures, and whether a beat is in two parts.
 export { type BeatsTable, beatsTable } from "./beats_table.ts";
-export { classCounts } from "./class_counts.ts";
+export { classCounts } from "./classes/class_counts.ts";
 export { auditDataset, type DatasetAudit } from "./audit_dataset.ts";
 export { type LeakRules, requireNoLeak } from "./require_no_leak.ts";
-export { formatValue } from "./format_value.ts";
+export { formatValue } from "./csv/format_value.ts";
 
 // The published CSV files.
-export { writeHeartbeatCsv, type WrittenCsv } from "./write_heartbeat_csv.ts";
+export { writeHeartbeatCsv, type WrittenCsv } from "./csv/write_heartbeat_csv.ts";

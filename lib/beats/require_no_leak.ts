@@ -1,7 +1,7 @@
 import { auditDataset } from "./audit_dataset.ts";
 import type { DatasetParts, Split } from "./create_dataset.ts";
 import type { Audit, Dataset } from "./dataset.ts";
-import { mitBihSource } from "./kaggle_split.ts";
+import { mitBihSource } from "./splits/kaggle_split.ts";
 import { ds2, patientOf } from "./protocols/patients.ts";
 import { recordFrequency } from "./segment_beats.ts";
 

@@ -1,5 +1,5 @@
 import type { Annotation, EcgRecord } from "lib/wfdb/mod.ts";
-import { labelOfSymbol } from "./aami_classes.ts";
+import { labelOfSymbol } from "./classes/aami_classes.ts";
 
 /** The number of values in a row. */
 export const rowLength = 187;

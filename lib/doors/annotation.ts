@@ -18,6 +18,7 @@ export {
 export {
   beatAnnotations,
   type BeatRun,
+  beatsCsv,
   type BeatsSummary,
   type ClassSummary,
   type ReportOptions,

@@ -91,12 +91,15 @@ export {
   type BestSoFarOptions,
   earlyStoppingFigure as earlyStopping,
   type EarlyStoppingOptions,
+  fullTrainingsFigure as fullTrainings,
+  type FullTrainingsOptions,
   parallelCoordinatesFigure as parallelCoordinates,
   type ParallelCoordinatesOptions,
   parameterImportanceFigure as parameterImportance,
   type ParameterImportanceOptions,
   type RunCurve,
   type SearchCourse,
+  type TrainedTwice,
 } from "lib/figures/mod.ts";
 
 // For figures of one's own, and to draw any of them.

@@ -44,10 +44,12 @@ export {
 // Results: of the folder of a sweep, and of one stored in the repository.
 export {
   bestSoFar,
+  type FullTraining,
   type ParameterColumn,
   parameterColumns,
   type ParameterImportance,
   parameterImportance,
+  rankCorrelation,
   readStoredSweep as readStored,
   readSweep as read,
   type RunResult,

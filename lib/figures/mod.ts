@@ -107,6 +107,11 @@ export {
   type SearchCourse,
 } from "./sweeps/best_so_far_figure.ts";
 export {
+  fullTrainingsFigure,
+  type FullTrainingsOptions,
+  type TrainedTwice,
+} from "./sweeps/full_trainings_figure.ts";
+export {
   earlyStoppingFigure,
   type EarlyStoppingOptions,
   type RunCurve,
@@ -124,6 +129,6 @@ export {
 export type { Figure } from "./drawing/figure.ts";
 export { axis, figureLayout, type FigureLayoutOptions, inks } from "./drawing/figure_layout.ts";
 export { withNote } from "./drawing/with_note.ts";
-export { figurePng, type FigurePngOptions } from "./drawing/figure_png.ts";
-export { figureSvg, type FigureSvgOptions } from "./drawing/figure_svg.ts";
+export { figurePng, type FigurePngOptions } from "./drawing/without_browser/figure_png.ts";
+export { figureSvg, type FigureSvgOptions } from "./drawing/without_browser/figure_svg.ts";
 export { darkColor } from "./drawing/dark_color.ts";

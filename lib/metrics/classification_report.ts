@@ -1,4 +1,4 @@
-import { type ConfusionSums, confusionSums } from "./confusion_sums.ts";
+import { type ConfusionSums, confusionSums } from "./confusion/confusion_sums.ts";
 
 /** How well one class was found. */
 export interface ClassScores {

@@ -1,5 +1,5 @@
 import { classificationReport } from "./classification_report.ts";
-import { cohenKappa } from "./cohen_kappa.ts";
+import { cohenKappa } from "./confusion/cohen_kappa.ts";
 
 /** Options of {@linkcode jKappa}: which classes of the matrix are which. */
 export interface JKappaOptions {

@@ -35,7 +35,7 @@ export { type ChangeRows, gatherBatch } from "./gather_batch.ts";
 export { gatherTargets, inverseVariances, type RowTargets, rowTargets } from "./row_targets.ts";
 
 // Files: TensorFlow.js's, Keras's and ONNX's.
-export { loadModel, saveModel } from "./model_files.ts";
+export { loadModel, parseModel, saveModel } from "./model_files.ts";
 export { isKerasFile, openModel } from "./open_model.ts";
 export { readKeras } from "./keras/read_keras.ts";
 export { writeKeras } from "./keras/write_keras.ts";

@@ -30,24 +30,14 @@ export async function saveModel(model: tf.LayersModel, directory: string): Promi
  * @throws {Error} when a file is missing or is not what it should be.
  */
 export async function loadModel(directory: string): Promise<tf.LayersModel> {
-  ownLayers.registerLayers();
   try {
     const description = join(directory, "model.json");
     await requireRegularFile(description);
-    const { modelTopology, weightsManifest: [manifest] } = JSON.parse(
-      await Deno.readTextFile(description),
-    );
+    const text = await Deno.readTextFile(description);
+    const { weightsManifest: [manifest] } = JSON.parse(text);
     const weightsFile = join(directory, manifest.paths[0]);
     await requireRegularFile(weightsFile);
-    const weights = await Deno.readFile(weightsFile);
-    const model = await tf.loadLayersModel(tf.io.fromMemory({
-      modelTopology,
-      weightSpecs: manifest.weights,
-      weightData: weights.buffer,
-    }));
-    // A chain of layers has no names of its inputs before.
-    if (model instanceof tf.Sequential) model.build();
-    return model;
+    return await parseModel(text, await Deno.readFile(weightsFile));
   } catch (error) {
     throw new Error(
       `Cannot load a model from "${directory}": wanted model.json and weights.bin as TensorFlow.js writes ` +
@@ -55,4 +45,27 @@ export async function loadModel(directory: string): Promise<tf.LayersModel> {
       { cause: error },
     );
   }
+}
+
+/**
+ * A model from what is in the two files that {@linkcode saveModel} writes, for where there are no files.
+ *
+ * @param description the text of `model.json`.
+ * @param weights the bytes of `weights.bin`.
+ * @throws {Error} what TensorFlow.js or `JSON.parse()` throws, when they are not what they should be.
+ */
+export async function parseModel(
+  description: string,
+  weights: Uint8Array<ArrayBuffer>,
+): Promise<tf.LayersModel> {
+  ownLayers.registerLayers();
+  const { modelTopology, weightsManifest: [manifest] } = JSON.parse(description);
+  const model = await tf.loadLayersModel(tf.io.fromMemory({
+    modelTopology,
+    weightSpecs: manifest.weights,
+    weightData: weights.slice().buffer,
+  }));
+  // A chain of layers has no names of its inputs before.
+  if (model instanceof tf.Sequential) model.build();
+  return model;
 }

@@ -11,6 +11,8 @@ export type { Gap, Lead, Recording, RecordingAnnotation, RecordingFormat } from 
 export { readRecording, type ReadRecordingOptions } from "./read_recording.ts";
 
 // Contents to recordings; the parsers take bytes or text, so that a browser can use them.
+export { isWfdbHeader, parseRecording, type ParseRecordingOptions } from "./parse_recording.ts";
+export { readWfdb, type ReadWfdbOptions } from "./read_wfdb.ts";
 export { parseEdf, type ParseEdfOptions } from "./edf/parse_edf.ts";
 export { parseCsv, type ParseCsvOptions } from "./csv/parse_csv.ts";
 export { fromWfdb } from "./from_wfdb.ts";

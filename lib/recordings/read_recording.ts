@@ -1,24 +1,20 @@
-import { readRecord, WfdbError } from "../wfdb/mod.ts";
 import { requireRegularFile } from "../files/mod.ts";
-import { parseCsv } from "./csv/parse_csv.ts";
-import { decodeText } from "./decode_text.ts";
-import { fromWfdb } from "./from_wfdb.ts";
-import { millivoltsPer } from "./millivolts_per.ts";
-import { parseEdf } from "./edf/parse_edf.ts";
+import {
+  isWfdbHeader,
+  parseRecording,
+  type ParseRecordingOptions,
+  requireVoltage,
+  warnOfFrequency,
+} from "./parse_recording.ts";
+import { readWfdb } from "./read_wfdb.ts";
 import { readingError } from "./reading_error.ts";
-import { recognizeFile } from "./recognize_file.ts";
 import type { Recording } from "./recording.ts";
 
 /** Options of {@linkcode readRecording}. */
-export interface ReadRecordingOptions {
-  /** Samples per second, for a CSV file; other files say it themselves. */
-  frequency?: number;
-  /** Unit of the voltages, taken instead of what the file says of them or does not say. */
-  unit?: string;
-}
+export type ReadRecordingOptions = ParseRecordingOptions;
 
-/** What fits in one text of the engine, and in one array of bytes. */
-const [longestText, largestFile] = [2 ** 29 - 100, 2 ** 31];
+/** What fits in one array of bytes. */
+const largestFile = 2 ** 31;
 
 /**
  * Reads a recording from a WFDB header (or the path of the record without extension), an EDF or BDF file, or a CSV file.
@@ -41,29 +37,13 @@ export async function readRecording(
   options: ReadRecordingOptions = {},
 ): Promise<Recording> {
   const name = path.split(/[/\\]/).at(-1)!;
-  if (options.unit !== undefined && millivoltsPer(options.unit) === undefined) {
-    throw readingError(name, { wanted: "a unit of voltage such as mV or uV", found: options.unit });
-  }
+  requireVoltage(name, options.unit);
   const { bytes, header } = await findFile(path, name);
-  const stem = name.replace(/\.[^.]*$/, "");
-  const isHeader = header !== undefined || /\.hea$/i.test(name) && bytes.length > 0;
-  const kind = isHeader ? "WFDB header" : kindOf(bytes, name);
-  if (kind === "CSV" && bytes.length > longestText) {
-    throw readingError(name, {
-      wanted: `a text of at most ${longestText} bytes`,
-      found: String(bytes.length),
-    });
+  if (header === undefined && !isWfdbHeader(name, bytes)) {
+    return parseRecording({ name, bytes }, options);
   }
-  if (kind === "CSV") return { ...parseCsv(decodeText(bytes), { ...options, name }), name: stem };
-  const { unit } = options;
-  const recording = kind === "WFDB header"
-    ? await readWfdb(header ?? path, { unit, name })
-    : { ...parseEdf(bytes, { unit, name }), name: stem };
-  if (options.frequency !== undefined && options.frequency !== recording.frequency) {
-    recording.warnings.push(
-      `The file says ${recording.frequency} Hz; the ${options.frequency} Hz that were given are not taken.`,
-    );
-  }
+  const recording = await readWfdb(header ?? path, { unit: options.unit, name });
+  warnOfFrequency(recording, options);
   return recording;
 }
 
@@ -98,35 +78,4 @@ async function findFile(
 
 async function isFile(path: string): Promise<boolean> {
   return await Deno.stat(path).then(({ isFile }) => isFile, () => false);
-}
-
-function kindOf(bytes: Uint8Array, name: string): "EDF" | "BDF" | "CSV" | "WFDB header" {
-  const recognized = recognizeFile(bytes);
-  if (recognized.kind !== "other") return recognized.kind;
-  const found = /\.dat$/i.test(name)
-    ? `a signal file without its header ${name.replace(/\.dat$/i, ".hea")}`
-    : recognized.what;
-  throw readingError(name, { wanted: "a recording (WFDB, EDF, BDF or CSV)", found });
-}
-
-async function readWfdb(
-  header: string,
-  { unit, name }: { unit?: string | undefined; name: string },
-): Promise<Recording> {
-  if (!header.endsWith(".hea")) {
-    throw readingError(name, { wanted: "a WFDB header called .hea", found: "another name" });
-  }
-  const path = header.slice(0, -".hea".length);
-  try {
-    return fromWfdb(await readRecord(path), { unit });
-  } catch (error) {
-    if (!(error instanceof WfdbError)) throw error;
-    const { part, wanted, found } = error.details;
-    if (!/ (checksum|initial value)$/.test(part)) throw error;
-    const recording = fromWfdb(await readRecord(path, { verify: false }), { unit });
-    recording.warnings.unshift(
-      `The record is not what its header says: ${part} must be ${wanted} but is ${found}.`,
-    );
-    return recording;
-  }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { baseStyle } from "lib/html/mod.ts";
 import { cellSource, type Notebook } from "lib/notebook/mod.ts";
 import { frontBody } from "./front_body.ts";
 import { libraryBody, type LibraryDoor, libraryPages } from "./library_pages.ts";
@@ -26,6 +27,8 @@ export interface BuildSiteOptions {
   front: string;
   /** The doors to document, in the order to list them; without any there is no such page. */
   doors?: readonly LibraryDoor[];
+  /** The page that labels recordings, which becomes `page.html`; without it there is none. */
+  labelling?: string;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface BuildSiteOptions {
  * @throws {Error} when a page shows a picture that is not there.
  */
 export async function buildSite(root: string, options: BuildSiteOptions): Promise<SiteFiles> {
-  const { front, python, doors = [] } = options;
+  const { front, python, doors = [], labelling } = options;
   const { notebooks, cards, pictures, ...sources } = await readSiteSources(root, { front });
   const markdown = [...cards.map(({ text }) => text), narrowTables(front)];
   const texts = (await renderTexts([
@@ -45,6 +48,7 @@ export async function buildSite(root: string, options: BuildSiteOptions): Promis
 
   const documented = doors.length > 0 ? await libraryPages(root, doors) : [];
   const files: SiteFiles = new Map([...assets(), ...pictures, ...documented]);
+  if (labelling !== undefined) files.set("page.html", labelling);
   const notebookPages = notebooks.map(({ name, notebook }) => {
     const { body, pictures } = notebookHtml(notebook, { name, texts });
     pictures.forEach(({ path, content }) => files.set(path, content));
@@ -73,6 +77,7 @@ export async function buildSite(root: string, options: BuildSiteOptions): Promis
     frontPage,
     ...notebookPages.map(({ path, name }) => ({ path, title: name.replaceAll("_", " ") })),
     ...library.map(({ path }) => ({ path, title: "library" })),
+    ...(labelling === undefined ? [] : [{ path: "page.html", title: "your own ECG" }]),
   ];
   const pages: SourcedPage[] = [frontPage, ...notebookPages, ...library, ...cardPages];
   // What is named as it lies in the site stays as it is.
@@ -101,7 +106,7 @@ function assets(): [path: string, content: string | Uint8Array][] {
   const read = (name: string) => readFileSync(join(import.meta.dirname!, name), "utf8");
   const plotly = createRequire(import.meta.url).resolve("plotly.js-dist-min/plotly.min.js");
   return [
-    ["assets/site.css", read("site.css")],
+    ["assets/site.css", `${baseStyle()}\n\n${read("site.css")}`],
     ["assets/site.js", read("site.js")],
     ["assets/plotly.min.js", readFileSync(plotly)],
   ];

@@ -1,4 +1,4 @@
-import { escapeHtml } from "./escape_html.ts";
+import { escapeHtml } from "lib/html/mod.ts";
 
 /** A notebook as the front page lists it; paths in the site. */
 export interface ListedNotebook {

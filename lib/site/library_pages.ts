@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, posix, relative } from "node:path";
-import { escapeHtml } from "./escape_html.ts";
+import { escapeHtml } from "lib/html/mod.ts";
 
 /** A door of the library: what other code may import of a room. */
 export interface LibraryDoor {

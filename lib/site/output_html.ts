@@ -1,5 +1,5 @@
 import type { NotebookOutput } from "lib/notebook/mod.ts";
-import { escapeHtml } from "./escape_html.ts";
+import { escapeHtml } from "lib/html/mod.ts";
 
 /** Where a picture goes and what is in it. */
 export interface SitePicture {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { escapeHtml } from "./escape_html.ts";
+import { escapeHtml, htmlPage } from "lib/html/mod.ts";
 
 /** A page of the site, all but what pages have in common. */
 export interface Page {
@@ -24,23 +24,13 @@ export function pageHtml({ path, title, body }: Page, { navigation }: PageHtmlOp
       ? `<a aria-current="page">${escapeHtml(page.title)}</a>`
       : `<a href="${to(page.path)}">${escapeHtml(page.title)}</a>`
   );
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="${to("assets/site.css")}">
-<link rel="icon" href="data:,">
-<script defer src="${to("assets/site.js")}" data-plotly="${to("assets/plotly.min.js")}"></script>
-</head>
-<body>
-<header><nav>${links.join("\n")}</nav></header>
+  return htmlPage({
+    title,
+    head: `<link rel="stylesheet" href="${to("assets/site.css")}">
+<script defer src="${to("assets/site.js")}" data-plotly="${to("assets/plotly.min.js")}"></script>`,
+    body: `<header><nav>${links.join("\n")}</nav></header>
 <main>
 ${body}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }

@@ -8,7 +8,11 @@
 export { parseConfiguration } from "./configuration/parse_configuration.ts";
 export type { Hyperband, Impute, Metric, SweepConfig } from "./configuration/sweep_config.ts";
 export type { Parameter } from "./configuration/read_parameters.ts";
-export type { Distribution, QuantizedUniformName, UniformName } from "./search/distribution.ts";
+export type {
+  Distribution,
+  QuantizedUniformName,
+  UniformName,
+} from "./search/distributions/distribution.ts";
 export { Float, type Numeric, toPlain, type Value } from "./configuration/float.ts";
 
 // What to try next.
@@ -30,11 +34,14 @@ export { sweepSummary } from "./results/sweep_table.ts";
 // What came of it.
 export { readSweep, type SweepRecord } from "./results/read_sweep.ts";
 export {
+  type FullTraining,
   readStoredSweep,
   type StoredSweep,
+  storeFullTrainings,
   storeSweep,
   type SweepFacts,
 } from "./results/stored_sweep.ts";
+export { rankCorrelation } from "./results/rank_correlation.ts";
 export { bestSoFar, type RunResult, sweepResults } from "./results/sweep_results.ts";
 export { type ParameterColumn, parameterColumns } from "./results/parameter_columns.ts";
 export { variedColumns } from "./results/varied_columns.ts";

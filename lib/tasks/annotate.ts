@@ -4,9 +4,9 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { type AnnotatedFile, annotateFile } from "./helpers/annotate_file.ts";
-import { type AnnotationModel, annotationModel } from "./helpers/annotation_model.ts";
-import { progressBar } from "./helpers/progress_bar.ts";
+import { type AnnotatedFile, annotateFile } from "./helpers/annotate/annotate_file.ts";
+import { type AnnotationModel, annotationModel } from "./helpers/annotate/annotation_model.ts";
+import { progressBar } from "./helpers/annotate/progress_bar.ts";
 
 const models = join(import.meta.dirname!, "../../models");
 

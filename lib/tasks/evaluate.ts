@@ -6,9 +6,7 @@ import { parseArgs } from "node:util";
 import { protocols } from "lib/beats/mod.ts";
 import {
   anomaliesText,
-  compareMetrics,
   type ModelFolder,
-  type ModelMetrics,
   modelMetrics,
   readModelFolder,
   scoreModel,
@@ -17,6 +15,8 @@ import { isKerasFile, openModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import type { DataConfig } from "lib/training/mod.ts";
 import { beatInputs } from "./helpers/beat_inputs.ts";
+import { remarks } from "./helpers/evaluate/remarks.ts";
+import { scoresText } from "./helpers/evaluate/scores_text.ts";
 import { loadDataset } from "./helpers/load_dataset.ts";
 import { noteAnomalies, noteScorings } from "./helpers/note_scorings.ts";
 import { scoreAutoencoder } from "./helpers/score_autoencoder.ts";
@@ -65,33 +65,4 @@ async function main(): Promise<void> {
 async function knownFolder(path: string): Promise<ModelFolder | undefined> {
   if (isKerasFile(path) || !existsSync(join(path, "config.json"))) return undefined;
   return await readModelFolder(path);
-}
-
-/** The scores as a table of text. */
-export function scoresText(metrics: ModelMetrics): string {
-  const { rows, role, source, split, accuracy, macroF1, classes } = metrics;
-  const count = (value: number) => value.toLocaleString("en");
-  const line = (cells: string[]) => cells.map((cell) => cell.padStart(11)).join("");
-  return [
-    `${count(rows)} ${role} rows of ${source.name}; split: ${split}`,
-    line(["class", "precision", "recall", "F1", "beats"]),
-    ...classes.map(({ letter, precision, recall, f1, support }) =>
-      line([letter, ...[precision, recall, f1].map((score) => score.toFixed(4)), count(support)])
-    ),
-    `accuracy ${accuracy.toFixed(4)}, macro-F1 ${macroF1.toFixed(4)}`,
-  ].join("\n");
-}
-
-/** What has to be known of the scores: whether they are of the model's kind of records, and as stored. */
-export function remarks(found: ModelMetrics, { config, metrics: stored }: ModelFolder): string[] {
-  const trained = config.source;
-  const foreign = trained.name === found.source.name ? [] : [
-    `Trained on ${trained.name}, scored on ${found.source.name}: this says nothing about how good it is.`,
-  ];
-  if (stored === undefined) return foreign;
-  const { incomparable, movedRows, accuracy } = compareMetrics(found, stored);
-  if (incomparable) return [...foreign, `Not compared with metrics.json: ${incomparable}.`];
-  if (movedRows === 0) return [...foreign, "metrics.json says the same."];
-  const moved = `${movedRows} rows are classified otherwise, accuracy ${accuracy.toExponential(1)}`;
-  return [...foreign, `metrics.json differs: ${moved}.`];
 }

@@ -5,12 +5,12 @@ import { ds1, mitBihSource } from "lib/beats/mod.ts";
 import { foldScores, type StoredFolds } from "lib/evaluation/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { noteFolds } from "./helpers/note_folds.ts";
-import { foldsArguments, foldsUsage } from "./helpers/folds_arguments.ts";
+import { noteFolds } from "./helpers/folds/note_folds.ts";
+import { foldsArguments, foldsUsage } from "./helpers/folds/folds_arguments.ts";
 import { loadBeats } from "./helpers/load_dataset.ts";
 import { projectCommit } from "./helpers/project_commit.ts";
 import { readMore } from "./helpers/read_more.ts";
-import { runFolds } from "./helpers/run_folds.ts";
+import { runFolds } from "./helpers/folds/run_folds.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {

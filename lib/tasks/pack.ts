@@ -4,9 +4,9 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { replaceFile } from "lib/files/mod.ts";
-import { libraries, packageVersion } from "./helpers/libraries.ts";
-import { npmTarball } from "./helpers/npm_tarball.ts";
-import { packLibrary } from "./helpers/pack_library.ts";
+import { libraries, packageVersion } from "./helpers/pack/libraries.ts";
+import { npmTarball } from "./helpers/pack/npm_tarball.ts";
+import { packLibrary } from "./helpers/pack/pack_library.ts";
 
 const root = dirname(dirname(import.meta.dirname!));
 

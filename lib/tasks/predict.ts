@@ -4,11 +4,11 @@
 import { writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { aamiClasses, rowLength } from "lib/beats/mod.ts";
-import { topPredictions } from "lib/metrics/mod.ts";
 import { compilePredictor, openModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { beatInputs } from "./helpers/beat_inputs.ts";
-import { readBeatRows } from "./helpers/read_beat_rows.ts";
+import { describePredictions } from "./helpers/predict/describe_predictions.ts";
+import { readBeatRows } from "./helpers/predict/read_beat_rows.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error & { code?: string }) => {
@@ -49,31 +49,6 @@ async function main(): Promise<void> {
     right += batch.filter(({ label }, row) => label === predictions[row]!.label).length;
   }
   if (labelled > 0) console.error(`${right} of ${labelled} labelled beats as their label says.`);
-}
-
-/**
- * For each row its likeliest class, and a line of CSV: its number, the class's letter, all probabilities.
- *
- * @throws {Error} When a probability is no number, as those of a model with damaged weights are.
- */
-export function describePredictions(
-  probabilities: Float32Array,
-  firstRow: number,
-): { label: number; text: string }[] {
-  const classes = aamiClasses.length;
-  const wrong = probabilities.findIndex((share) => !Number.isFinite(share));
-  if (wrong >= 0) {
-    const row = firstRow + Math.floor(wrong / classes);
-    throw new Error(
-      `Cannot classify row ${row}: the model gives it a probability of ${probabilities[wrong]}`,
-    );
-  }
-  const { predicted } = topPredictions(probabilities, classes);
-  return Array.from(predicted, (label, row) => {
-    const own = probabilities.subarray(row * classes, (row + 1) * classes);
-    const shares = Array.from(own, (share) => share.toFixed(6));
-    return { label, text: [firstRow + row, aamiClasses[label]!.letter, ...shares].join(",") };
-  });
 }
 
 function printLines(lines: string[]): void {

@@ -4,10 +4,10 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { figurePng } from "lib/figures/mod.ts";
 import { replaceFile } from "lib/files/mod.ts";
-import { findPastRuns, metricValues, type PastRun } from "./helpers/past_runs.ts";
-import { pastRunsPage } from "./helpers/past_runs_page.ts";
-import { runsFigure } from "./helpers/runs_figure.ts";
-import { comparisonTable, runsTable, usualMetric } from "./helpers/runs_table.ts";
+import { findPastRuns, metricValues, type PastRun } from "./helpers/runs/past_runs.ts";
+import { pastRunsPage } from "./helpers/runs/past_runs_page.ts";
+import { runsFigure } from "./helpers/runs/runs_figure.ts";
+import { comparisonTable, runsTable, usualMetric } from "./helpers/runs/runs_table.ts";
 
 const usage = `Use: deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]
                        [--page] [--out FILE.html]

@@ -1,5 +1,5 @@
-// deno task site [--out DIR]: makes a site of the stored notebooks, the models' cards, the results and
-// the library's documentation, in results/site by default. It is opened as a file and needs no server and no network.
+// deno task site [--out DIR]: makes pages of the notebooks, the results, the models' cards and the documentation, with
+// the page that labels recordings, in results/site by default. They are opened as files, without server or network.
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
@@ -7,26 +7,28 @@ import { parseArgs } from "node:util";
 import { replaceFolder } from "lib/files/mod.ts";
 import { setupPaths } from "lib/setup/mod.ts";
 import { buildSite, type SiteFiles } from "lib/site/mod.ts";
-import { libraryDoors } from "./helpers/library_doors.ts";
-import { filledReadme } from "./readme.ts";
+import { labellingPage } from "./helpers/labelling_page.ts";
+import { libraryDoors } from "./helpers/pack/library_doors.ts";
+import { filledReadme } from "./helpers/readme/filled_readme.ts";
 
-const largest = 20e6;
+const largest = 30e6; // two thirds are the documentation of the library
 
 if (import.meta.main) {
   try {
     const { values } = parseArgs({ args: Deno.args, options: { out: { type: "string" } } });
     const { root, python } = setupPaths(dirname(dirname(import.meta.dirname!)));
-    const readme = await filledReadme(await Deno.readTextFile(join(root, "README.md")));
+    const readme = await filledReadme(await Deno.readTextFile(join(root, "README.md")), root);
     const files = await buildSite(root, {
       python,
       front: frontMarkdown(readme),
       doors: libraryDoors(join(root, "lib")),
+      labelling: await labellingPage(root),
     });
     const folder = resolve(values.out ?? join(root, "results/site"));
     const bytes = await writeSite(folder, files);
-    const size = (bytes / 1e6).toFixed(1);
-    console.log(`${files.size} files, ${size} MB: ${relative(Deno.cwd(), folder)}/index.html`);
-    if (bytes > largest) throw new Error(`The site may have ${largest / 1e6} MB but has ${size}.`);
+    const megabytes = `${(bytes / 1e6).toFixed(1)} MB`;
+    console.log(`${files.size} files, ${megabytes}: ${relative(Deno.cwd(), folder)}/index.html`);
+    if (bytes > largest) throw new Error(`The site has ${megabytes}; at most 30 MB were wanted.`);
   } catch (error) {
     console.error((error as Error).message);
     Deno.exit(1);
@@ -41,6 +43,7 @@ export function frontMarkdown(readme: string): string {
   return [
     intro,
     "## Notebooks\n\n[notebooks]\n\n",
+    "## Your own recording\n\n[A page that labels the beats of an ECG](page.html) in the browser.\n\n",
     "## Library\n\n[What each room hands out](library.html), documented from its code.\n\n",
     ...["Results", "Speed", "Sources and licence"].map(named),
   ].join("");

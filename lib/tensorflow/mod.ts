@@ -5,7 +5,12 @@
  */
 
 // Starting it.
-export { type BackendOptions, defaultThreads, startBackend } from "./start_backend.ts";
+export {
+  type BackendOptions,
+  defaultThreads,
+  startBackend,
+  startWasmFrom,
+} from "./start_backend.ts";
 export type { TensorMetadata, Threads } from "./c_api/eager_context.ts";
 export { currentBackend, startTensorflow, type TensorflowBackend } from "./backend.ts";
 

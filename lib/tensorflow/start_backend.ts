@@ -61,3 +61,13 @@ export function defaultThreads(): Threads {
   const cores = Math.floor(Number(given ?? Math.min(navigator.hardwareConcurrency, 8)));
   return { intra: 1, inter: cores };
 }
+
+/**
+ * Starts the WebAssembly backend from its bytes, as a page has to that carries them and may not ask a network.
+ *
+ * @param binary `tfjs-backend-wasm-simd.wasm` of the package `@tensorflow/tfjs-backend-wasm`.
+ */
+export async function startWasmFrom(binary: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { startWasm } = await import("./wasm/start_wasm.ts");
+  await startWasm({ binary });
+}

@@ -12,6 +12,11 @@ export interface EpochRecord {
   accuracy: number;
   /** Mean loss over the validation rows, in nats. */
   valLoss: number;
+  /**
+   * `valLoss` at the temperature that fits the validation rows best (Guo et al. 2017): without what a model loses by
+   * being too sure of itself, or not sure enough. Autoencoders have none, nor have trainings of before it was kept.
+   */
+  valTemperedLoss?: number;
   /** Accuracy on the validation rows. */
   valAccuracy: number;
   /** Macro-F1 on the validation rows. */

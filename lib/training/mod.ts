@@ -10,9 +10,9 @@ export type { EpochRecord, History } from "./history.ts";
 export { progressLine } from "./progress_line.ts";
 
 // Configurations: defaults, named recipes, and changes of them.
-export { type TrainingConfig, trainingDefaults } from "./training_config.ts";
-export type { Augmentation } from "./augment_rows.ts";
-export { trainingChoices } from "./check_config.ts";
+export { type TrainingConfig, trainingDefaults } from "./configuration/training_config.ts";
+export type { Augmentation } from "./rows/augment_rows.ts";
+export { trainingChoices } from "./configuration/check_config.ts";
 export {
   type CompleteRecipe,
   completeRecipe,
@@ -21,10 +21,10 @@ export {
   dataDefaults,
   type Recipe,
   recipes,
-} from "./recipes.ts";
-export { applyOverrides, type OverrideRules } from "./apply_overrides.ts";
-export { nearestName } from "./nearest_name.ts";
+} from "./configuration/recipes.ts";
+export { applyOverrides, type OverrideRules } from "./configuration/apply_overrides.ts";
+export { nearestName } from "./configuration/nearest_name.ts";
 
 // Folders of trainings.
 export { runDirectory } from "./run_directory.ts";
-export { kernelsOfCheckpoint } from "./trainer.ts";
+export { kernelsOfCheckpoint } from "./loop/trainer.ts";

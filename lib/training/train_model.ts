@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import defer * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "lib/beats/mod.ts";
-import { checkTrainingConfig } from "./check_config.ts";
-import { runEpoch } from "./run_epoch.ts";
+import { checkTrainingConfig } from "./configuration/check_config.ts";
+import { runEpoch } from "./loop/run_epoch.ts";
 import type { EpochRecord, History } from "./history.ts";
-import { shouldStop } from "./learning_rate.ts";
-import { type TrainingConfig, trainingDefaults } from "./training_config.ts";
-import { checkpointFile, createTrainer, type Trainer } from "./trainer.ts";
+import { shouldStop } from "./loop/learning_rate.ts";
+import { type TrainingConfig, trainingDefaults } from "./configuration/training_config.ts";
+import { checkpointFile, createTrainer, type Trainer } from "./loop/trainer.ts";
 
 /** What {@linkcode trainModel} tells while it works. */
 export type TrainingEvent =

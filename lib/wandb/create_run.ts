@@ -1,10 +1,10 @@
 import { captureConsole, type ConsoleSink } from "./capture_console.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
-import { findServer } from "./find_server.ts";
-import type { FileStreamOptions } from "./file_stream.ts";
-import { type LiveRun, openLiveRun } from "./live_run.ts";
+import { findServer } from "./service/find_server.ts";
+import type { FileStreamOptions } from "./service/file_stream.ts";
+import { type LiveRun, openLiveRun } from "./service/live_run.ts";
 import { createRunFolder, type RunFolder } from "./run_folder.ts";
-import type { Row, RunIdentity } from "./run_records.ts";
+import type { Row, RunIdentity } from "./log/run_records.ts";
 
 /** A run that logs. */
 export interface Run {

@@ -1,5 +1,5 @@
 import { load, YAML11_SCHEMA } from "js-yaml";
-import type { Row } from "./run_records.ts";
+import type { Row } from "./log/run_records.ts";
 
 /** Names and values of environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
-import { decodeRecord, type Row, type RunIdentity, type RunRecord } from "./run_records.ts";
-import { readTransactionLog } from "./transaction_log.ts";
+import { decodeRecord, type Row, type RunIdentity, type RunRecord } from "./log/run_records.ts";
+import { readTransactionLog } from "./log/transaction_log.ts";
 
 /** What a run file says about its run so far. */
 export interface RunLog {

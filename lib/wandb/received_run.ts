@@ -1,5 +1,5 @@
-import { parseExtendedJson } from "./extended_json.ts";
-import type { Row } from "./run_records.ts";
+import { parseExtendedJson } from "./log/extended_json.ts";
+import type { Row } from "./log/run_records.ts";
 
 /** A run as a server has it. */
 export interface ReceivedRun {

@@ -1,13 +1,13 @@
 import { dump } from "js-yaml";
-import { stringifyExtendedJson } from "./extended_json.ts";
+import { stringifyExtendedJson } from "./log/extended_json.ts";
 import {
   encodeRecord,
   type Machine,
   type Row,
   type RunIdentity,
   type RunRecord,
-} from "./run_records.ts";
-import { createTransactionLog } from "./transaction_log.ts";
+} from "./log/run_records.ts";
+import { createTransactionLog } from "./log/transaction_log.ts";
 
 /** A run folder that is being written. */
 export interface RunFolder {

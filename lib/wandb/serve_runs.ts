@@ -1,5 +1,5 @@
 import { addedSize, keep, parseStream, type ReceivedRun, type Told } from "./received_run.ts";
-import type { Row } from "./run_records.ts";
+import type { Row } from "./log/run_records.ts";
 
 /** A W&B server on this machine. */
 export interface RunServer {

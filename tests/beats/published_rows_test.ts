@@ -11,7 +11,7 @@ import {
   segmentLead,
   writeHeartbeatCsv,
 } from "lib/beats/mod.ts";
-import { labelOfSymbol } from "lib/beats/aami_classes.ts";
+import { labelOfSymbol } from "lib/beats/classes/aami_classes.ts";
 import { readRecords } from "lib/wfdb/mod.ts";
 
 const directory = Deno.env.get("ECG_DATA");

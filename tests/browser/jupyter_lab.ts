@@ -92,11 +92,11 @@ function freePort(): number {
 /** Waits until JupyterLab prints its address; from then on what it prints is read and dropped. */
 async function waitForAddress(stream: ReadableStream<Uint8Array>) {
   let printed = "";
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  const [reader, decoder] = [stream.getReader(), new TextDecoder()];
   while (!/http:\/\/127\S+\s/.test(printed)) {
     const { value, done } = await reader.read();
     assert.ok(!done, `JupyterLab ended:\n${printed}`);
-    printed += value;
+    printed += decoder.decode(value, { stream: true });
   }
   const drain = async () => {
     while (!(await reader.read()).done);

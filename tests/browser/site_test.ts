@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 import { setupPaths } from "lib/setup/mod.ts";
 import { buildSite } from "lib/site/mod.ts";
 import { findChromium } from "lib/tasks/helpers/find_chromium.ts";
-import { libraryDoors } from "lib/tasks/helpers/library_doors.ts";
+import { libraryDoors } from "lib/tasks/helpers/pack/library_doors.ts";
 import { frontMarkdown, writeSite } from "lib/tasks/site.ts";
 
 const { root, python } = setupPaths(dirname(dirname(import.meta.dirname!)));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { libraryDoors } from "lib/tasks/helpers/library_doors.ts";
+import { libraryDoors } from "lib/tasks/helpers/pack/library_doors.ts";
 
 const root = join(import.meta.dirname!, "../..");
 

@@ -9,7 +9,7 @@ import { fileSha256 } from "lib/sources/download/file_sha256.ts";
 import { givenRecords } from "lib/sources/given_records.ts";
 import { readCheckpoint } from "lib/training/checkpoint.ts";
 import { readRecord, writeRecord } from "lib/wfdb/mod.ts";
-import { readBeatRows } from "../../lib/tasks/helpers/read_beat_rows.ts";
+import { readBeatRows } from "../../lib/tasks/helpers/predict/read_beat_rows.ts";
 import { makeNamedPipe, within } from "../fixtures/files/named_pipe.ts";
 
 const ignore = Deno.build.os === "windows";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
-import { buildCnn, buildRnn, loadModel, saveModel } from "lib/models/mod.ts";
+import { buildCnn, buildRnn, loadModel, parseModel, saveModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 
 await startBackend();
@@ -22,6 +22,20 @@ for (const [name, build] of Object.entries({ cnn: buildCnn, rnn: buildRnn })) {
     assert.deepEqual([...b!.dataSync()], [...a!.dataSync()]);
   });
 }
+
+Deno.test("parseModel() gives the model that lies within other bytes", async () => {
+  const model = buildCnn({}, { standardizer, seed: 2 });
+  await saveModel(model, join(directory, "parsed"));
+  const weights = await Deno.readFile(join(directory, "parsed/weights.bin"));
+  const within = new Uint8Array(weights.length + 7);
+  within.set(weights, 4);
+  const description = await Deno.readTextFile(join(directory, "parsed/model.json"));
+  const parsed = await parseModel(description, within.subarray(4, 4 + weights.length));
+  const x = tf.randomUniform([4, 187, 1], 0, 1, "float32", 1);
+  const [a, b] = [model.predict(x), parsed.predict(x)] as tf.Tensor[];
+  assert.deepEqual([...b!.dataSync()], [...a!.dataSync()]);
+  await assert.rejects(parseModel("{", weights), SyntaxError);
+});
 
 Deno.test("what is not a model is a clear error", async () => {
   await assert.rejects(loadModel(join(directory, "none")), /Cannot load a model from ".*none"/);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseCsv } from "lib/recordings/mod.ts";
-import { turnTable } from "lib/recordings/csv/turn_table.ts";
+import { turnTable } from "lib/recordings/csv/table/turn_table.ts";
 
 /** Peaks in microvolts, ten seconds at 125 Hz. */
 const peaks = Array.from(

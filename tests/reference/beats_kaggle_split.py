@@ -1,11 +1,11 @@
-"""Writes lib/beats/kaggle_split.bin; the format is described in lib/beats/kaggle_split.ts.
+"""Writes lib/beats/splits/kaggle_split.bin; the format is described in lib/beats/splits/kaggle_split.ts.
 
 INDEX.csv lists the rows of the published mitbih_test.csv in its order, with the columns row, record, ann_index
 (counted from 0 among all annotations of the record), sample, symbol, label. RECORDS is a folder with the 48
 records of the MIT-BIH Arrhythmia Database 1.0.0.
 
 Made with Python 3.11.7, pandas 3.1.1 and wfdb 4.3.1:
-    python tests/reference/beats_kaggle_split.py INDEX.csv RECORDS lib/beats/kaggle_split.bin
+    python tests/reference/beats_kaggle_split.py INDEX.csv RECORDS lib/beats/splits/kaggle_split.bin
 """
 
 import struct

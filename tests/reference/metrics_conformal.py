@@ -1,4 +1,4 @@
-"""Conformal prediction sets by class as crepes gives them, for tests/metrics/conformal_test.ts.
+"""Conformal prediction sets by class as crepes gives them, for tests/metrics/probabilities/conformal_test.ts.
 
     python tests/reference/metrics_conformal.py > tests/fixtures/metrics/conformal.json
 

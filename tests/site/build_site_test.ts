@@ -51,6 +51,22 @@ Deno.test({
   },
 });
 
+Deno.test({
+  name: "buildSite() has the page that labels recordings as it is, and links to it from every page",
+  ignore: !existsSync(python),
+  async fn() {
+    const front = "# Beats\n\n[label](page.html)\n";
+    const files = await buildSite(root, { python, front, labelling: "<p>page</p>" });
+    assert.equal(files.get("page.html"), "<p>page</p>");
+    assert.match(pageText(files, "index.html"), /<a href="page\.html">label<\/a>/);
+    assert.match(
+      pageText(files, "models/cnn.html"),
+      /<a href="\.\.\/page\.html">your own ECG<\/a>/,
+    );
+    assert.deepEqual(brokenReferences(files), []);
+  },
+});
+
 function pageText(files: SiteFiles, path: string): string {
   return (files.get(path) as string).replaceAll("&#x2F;", "/");
 }

@@ -12,7 +12,7 @@ import {
   checkSameButSeed,
   checkSameData,
   checkTarget,
-} from "../../lib/tasks/helpers/check_runs.ts";
+} from "../../lib/tasks/helpers/publish/check_runs.ts";
 import { sampleFolder } from "../evaluation/sample_folder.ts";
 
 Deno.test("checkSameButSeed() refuses runs of another configuration and a run given twice", () => {

@@ -7,7 +7,9 @@ Deno.test("frontMarkdown() takes what readers of results want of the README, and
     "# Beats\n\n<!-- begin:x -->\n\nWhat.\n\n## Tasks\n\nt\n\n## Results\n\nr\n\n## Map\n";
   assert.equal(
     frontMarkdown(readme),
-    "# Beats\n\nWhat.\n\n## Notebooks\n\n[notebooks]\n\n## Library\n\n" +
+    "# Beats\n\nWhat.\n\n## Notebooks\n\n[notebooks]\n\n## Your own recording\n\n" +
+      "[A page that labels the beats of an ECG](page.html) in the browser: one file, to be kept; nothing leaves the " +
+      "computer.\n\n## Library\n\n" +
       "[What each room hands out](library.html), documented from its code.\n\n## Results\n\nr\n\n",
   );
 });

@@ -147,6 +147,13 @@ Deno.test("every validation row counts once, however many the last batch holds",
   );
   assert.ok(Math.abs(losses.reduce((a, b) => a + b) / 700 - epoch!.valLoss) < 1e-5);
   assert.equal(epoch!.valAccuracy, right.length / 700);
+  const lossAt = (temperature: number) =>
+    probabilities.reduce((sum, row, i) => {
+      const powers = row.map((p) => p ** (1 / temperature));
+      return sum - Math.log(powers[validation.labels[i]!]! / powers.reduce((a, b) => a + b));
+    }, 0) / 700;
+  const best = Math.min(...Array.from({ length: 400 }, (_, i) => lossAt(0.1 * 1.02 ** i)));
+  assert.ok(Math.abs(epoch!.valTemperedLoss! - best) < 1e-4, `${epoch!.valTemperedLoss} ${best}`);
 });
 
 Deno.test("each option of the training changes what is learned", async () => {

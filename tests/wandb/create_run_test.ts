@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createRun, randomId } from "lib/wandb/create_run.ts";
 import { readRun } from "lib/wandb/read_run.ts";
-import type { Server } from "lib/wandb/find_server.ts";
+import type { Server } from "lib/wandb/service/find_server.ts";
 import { serveRuns } from "lib/wandb/serve_runs.ts";
 
 const directory = Deno.makeTempDirSync();

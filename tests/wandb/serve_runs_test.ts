@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { openLiveRun } from "lib/wandb/live_run.ts";
-import { postGraphql } from "lib/wandb/post_json.ts";
+import { openLiveRun } from "lib/wandb/service/live_run.ts";
+import { postGraphql } from "lib/wandb/service/post_json.ts";
 import { type RunServer, serveRuns, type ServeRunsOptions } from "lib/wandb/serve_runs.ts";
 
 Deno.test("serveRuns() keeps what clients tell, by run", async () => {

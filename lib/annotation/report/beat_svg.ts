@@ -1,8 +1,8 @@
+import { escapeHtml } from "lib/html/mod.ts";
 import { aamiClasses } from "lib/beats/mod.ts";
 import type { Lead } from "lib/recordings/mod.ts";
 import type { LabelledBeat } from "../annotate_recording.ts";
 import { possible } from "../beat_annotations.ts";
-import { escapeText } from "./escape_text.ts";
 import { formatTime } from "./format_time.ts";
 
 /** Seconds that are drawn of a beat and of its neighbours, and the part that has its colour. */
@@ -39,7 +39,7 @@ export function beatSvg(lead: Lead, beat: LabelledBeat, { reach }: BeatScale): s
   const label = `${says}, ${sure}${beat.uncertain ? ", uncertain" : ""}`;
   return `<a class="beat ${letter}${beat.uncertain ? " uncertain" : ""}" href="#strip" data-time="${
     beat.time.toFixed(3)
-  }"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(label)}">` +
+  }"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(label)}">` +
     `<path d="${path(first, end)}"/><path class="own" d="${
       path(Math.max(first, ownFirst!), Math.min(end, ownEnd!))
     }"/></svg><b>${says}</b> ${sure}<time>${formatTime(beat.time, 1)}</time></a>`;

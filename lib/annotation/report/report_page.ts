@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { aamiClasses } from "lib/beats/mod.ts";
 import type { Doubt } from "lib/evaluation/mod.ts";
+import { escapeHtml, htmlPage, timeHtml } from "lib/html/mod.ts";
 import type { AnnotatedRecording, LabelledBeat } from "../annotate_recording.ts";
 import { summarizeBeats } from "../summarize_beats.ts";
 import { beatSvg } from "./beat_svg.ts";
 import { leastCertain, someOfClass } from "./choose_beats.ts";
-import { escapeText } from "./escape_text.ts";
 import { formatTime } from "./format_time.ts";
 import { packIntegers } from "./pack_integers.ts";
+import { reportStyle } from "./report_style.ts";
 import { stripSignal } from "./strip_signal.ts";
 import { summaryHtml } from "./summary_html.ts";
 
@@ -39,23 +40,14 @@ export async function reportPage(
   const { written = new Date(), model } = options;
   const duration = formatTime(lead.samples.length / lead.frequency);
   const begun = start === undefined ? "" : `, begun ${start}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeText(name)}: beats</title>
-<link rel="icon" href="data:,">
-<style>
-${asset("report.css")}
-${classColors()}
-</style>
-</head>
-<body>
-<main>
-<h1>${escapeText(name)}</h1>
-<p class="summary">${escapeText(`${duration} at ${lead.frequency} Hz${begun}`)}</p>
+  return htmlPage({
+    title: `${name}: beats`,
+    head: `<style>
+${reportStyle()}
+</style>`,
+    body: `<main>
+<h1>${escapeHtml(name)}</h1>
+<p class="summary">${escapeHtml(`${duration} at ${lead.frequency} Hz${begun}`)}</p>
 <blockquote>This is not a diagnosis and this program is no medical device: the labels are a model's, on patients
 it has not seen, and many are wrong.</blockquote>
 ${summaryHtml(summarizeBeats(recording), { seconds })}
@@ -63,18 +55,12 @@ ${await stripHtml(recording)}
 ${galleriesHtml(recording)}
 <h2>How it was made</h2>
 <ul class="notes">
-${[...notes, ...modelNotes(options)].map((note) => `<li>${escapeText(note)}</li>`).join("\n")}
+${[...notes, ...modelNotes(options)].map((note) => `<li>${escapeHtml(note)}</li>`).join("\n")}
 </ul>
-<p class="written">Model ${
-    escapeText(model.name)
-  }; written <time datetime="${written.toISOString()}">${
-    written.toISOString().slice(0, 19).replace("T", " ")
-  } UTC</time>.</p>
+<p class="written">Model ${escapeHtml(model.name)}; written ${timeHtml(written)}.</p>
 </main>
-${beats.length > 0 ? `<script>\n${asset("report.js")}\n</script>` : ""}
-</body>
-</html>
-`;
+${beats.length > 0 ? `<script>\n${asset("report.js")}\n</script>` : ""}`,
+  });
 }
 
 function modelNotes({ model, doubt }: ReportOptions): string[] {
@@ -112,7 +98,7 @@ async function stripHtml({ lead, beats }: AnnotatedRecording): Promise<string> {
   ];
   return `<h2 id="strip">The whole recording</h2>
 <p>Above, the time between beats; below, lead ${
-    escapeText(lead.name)
+    escapeHtml(lead.name)
   }. Drag either, zoom with two fingers, the
 wheel or the buttons.</p>
 <p class="legend">${legend(beats)}</p>
@@ -164,22 +150,6 @@ function galleriesHtml({ lead, beats }: AnnotatedRecording): string {
       return gallery(`${letter}: ${name}`, someOfClass(beats, { label, count: shown }), all);
     }),
   ].filter(Boolean).join("\n");
-}
-
-/** The colours of the one table of classes, a little darker on white paper and lighter on dark: letters have them too. */
-function classColors(): string {
-  const [light, dark] = [0, 255].map((other) =>
-    aamiClasses.map(({ letter, color }) => {
-      const channels = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-      const share = other === 0 ? 0.85 : 0.75;
-      const mixed = channels.map((one) => Math.round(share * one + (1 - share) * other));
-      return `--${letter}: rgb(${mixed.join(" ")});`;
-    }).join(" ")
-  );
-  const rules = aamiClasses.map(({ letter }) => `.${letter} { --own: var(--${letter}); }`);
-  return `:root { ${light} }\n@media (prefers-color-scheme: dark) { :root { ${dark} } }\n${
-    rules.join("\n")
-  }`;
 }
 
 function asset(name: string): string {

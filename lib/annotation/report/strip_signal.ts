@@ -5,16 +5,22 @@ import { quantile } from "lib/metrics/mod.ts";
 export interface StripSignal {
   /** Samples a second. */
   rate: number;
-  /** A value is `step` of the lead's unit; {@linkcode noSample} where there is none. */
+  /** How much of the lead's unit one step of the values is. */
   step: number;
+  /** In steps from the middle; {@linkcode noSample} where there is no sample. */
   values: Int16Array;
-  /** The middle of the signal, and how far most of it reaches from there, in the lead's unit. */
+  /** The middle of the signal, in the lead's unit. */
   middle: number;
+  /** How far most of the signal reaches from the middle, in the lead's unit. */
   reach: number;
+  /** The lower of two values that most of the signal lies between, in the lead's unit. */
+  low: number;
+  /** The upper of the two. */
+  high: number;
 }
 
 /** Stands for a missing sample. */
-export const noSample = -32768;
+export const noSample: number = -32768;
 
 /** A page of more samples would be too large: those of 24 hours at 185 Hz. */
 const most = 16e6;
@@ -33,7 +39,8 @@ export function stripSignal({ samples, frequency }: Lead): StripSignal {
   }
   const at = (share: number) => some.length > 0 ? quantile(some, share) : 0;
   const middle = at(0.5);
-  const reach = Math.max(at(0.998) - middle, middle - at(0.002)) || 1;
+  const [low, high] = [at(0.002), at(0.998)];
+  const reach = Math.max(high - middle, middle - low) || 1;
   const step = reach / 250;
   const values = new Int16Array(Math.ceil(samples.length / factor));
   let kept = middle;
@@ -52,5 +59,5 @@ export function stripSignal({ samples, frequency }: Lead): StripSignal {
       values[i] = Math.max(-32767, Math.min(32767, Math.round((far - middle) / step)));
     }
   }
-  return { rate: frequency / factor, step, values, middle, reach };
+  return { rate: frequency / factor, step, values, middle, reach, low, high };
 }

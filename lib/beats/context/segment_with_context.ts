@@ -1,5 +1,5 @@
 import type { EcgRecord } from "lib/wfdb/mod.ts";
-import { labelOfSymbol } from "../aami_classes.ts";
+import { labelOfSymbol } from "../classes/aami_classes.ts";
 import { type Beat, segmentLead, signalOf } from "../segment_beats.ts";
 import { type ContextOptions, rhythmContext, rhythmNames } from "./rhythm_context.ts";
 import { shapeLength, unusualBeats } from "./usual_beats.ts";

@@ -1,6 +1,6 @@
 import type { Split } from "../create_dataset.ts";
 import type { DataSource } from "../dataset.ts";
-import { mitBihSource } from "../kaggle_split.ts";
+import { mitBihSource } from "../splits/kaggle_split.ts";
 import type { Beat } from "../segment_beats.ts";
 import { ds1, ds2 } from "./patients.ts";
 import { recordFolds } from "./record_folds.ts";

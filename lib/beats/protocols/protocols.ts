@@ -1,5 +1,5 @@
 import type { EcgRecord } from "lib/wfdb/mod.ts";
-import { chooseSplit } from "../choose_split.ts";
+import { chooseSplit } from "../splits/choose_split.ts";
 import { type ContextOptions } from "../context/rhythm_context.ts";
 import { segmentWithContext } from "../context/segment_with_context.ts";
 import type { Split } from "../create_dataset.ts";

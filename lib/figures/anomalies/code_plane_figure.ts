@@ -4,6 +4,7 @@ import type { Figure } from "../drawing/figure.ts";
 import { axis, figureLayout, inks } from "../drawing/figure_layout.ts";
 import { rounded } from "../drawing/rounded.ts";
 import { classColor, classLetter } from "../scores/class_label.ts";
+import { frameSlider } from "../drawing/frame_slider.ts";
 
 /** A beat, and where it lies in the plane of the code. */
 export interface PlacedBeat {
@@ -115,22 +116,9 @@ function pickedTraces({ x, y, label, given, reconstruction }: PlacedBeat): Data[
 }
 
 function slider(beats: readonly PlacedBeat[]) {
-  return {
-    active: 0,
-    y: -0.14,
-    pad: { t: 20 },
-    currentvalue: { prefix: "", font: { size: 13, color: inks.text } },
-    font: { size: 1, color: "rgba(0,0,0,0)" },
-    ticklen: 4,
-    minorticklen: 0,
-    steps: beats.map(({ label, place }, frame) => ({
-      label: `class ${classLetter(label)} · ${place}`,
-      method: "animate" as const,
-      args: [[String(frame)], {
-        mode: "immediate",
-        frame: { duration: 0, redraw: false },
-        transition: { duration: 0 },
-      }],
-    })),
-  };
+  const frames = beats.map(({ label, place }, frame) => ({
+    frame: String(frame),
+    label: `class ${classLetter(label)} · ${place}`,
+  }));
+  return frameSlider(frames, { y: -0.14 });
 }

@@ -4,6 +4,7 @@ import type { Figure } from "../drawing/figure.ts";
 import { panelRows } from "../drawing/panel_rows.ts";
 import { rounded } from "../drawing/rounded.ts";
 import { classColor, classLetter } from "../scores/class_label.ts";
+import { verticalLine } from "../drawing/vertical_line.ts";
 
 /** The errors of rows, with the class of each. */
 export interface ClassErrors {
@@ -51,16 +52,9 @@ export function errorDistributionsFigure(panels: readonly ClassErrors[]): Figure
       }),
     });
     if (panel.threshold !== undefined) {
-      layout.shapes!.push({
-        type: "line",
-        xref: `x${suffix}` as "x",
-        yref: `y${suffix} domain` as "paper",
-        x0: panel.threshold,
-        x1: panel.threshold,
-        y0: 0,
-        y1: 1,
-        line: { color: inks.text, width: 1.2, dash: "dash" },
-      });
+      layout.shapes!.push(
+        verticalLine(panel.threshold, { panel: index, color: inks.text, layer: "above" }),
+      );
     }
     return distributions(panel, { logs, low, high, suffix, first: index === 0 });
   });

@@ -1,11 +1,12 @@
 import { aamiClasses, type Beat } from "lib/beats/mod.ts";
-import type { Slider, UpdateMenu } from "plotly.js-dist-min";
+import type { UpdateMenu } from "plotly.js-dist-min";
 import { beatPlace, beatTrace } from "./beat_panels.ts";
 import { classColor, classLetter } from "../scores/class_label.ts";
 import type { Figure } from "../drawing/figure.ts";
-import { axis, figureLayout, inks } from "../drawing/figure_layout.ts";
+import { axis, figureLayout } from "../drawing/figure_layout.ts";
 import { pickBeats } from "./pick_beats.ts";
 import { rounded } from "../drawing/rounded.ts";
+import { frameSlider } from "../drawing/frame_slider.ts";
 
 /** Options of {@linkcode beatBrowserFigure}. */
 export interface BeatBrowserFigureOptions {
@@ -60,26 +61,12 @@ function shownBeat({ row, label }: BrowsedBeat) {
   return { y: rounded(row, 3), line: { color: classColor(label), width: 1.5 } };
 }
 
-function beatSlider(framed: FramedBeat[]): Slider {
-  return {
-    active: 0,
-    y: -0.12,
-    pad: { t: 20 },
-    currentvalue: { prefix: "", font: { size: 13, color: inks.text } },
-    // The labels of all steps would not fit beneath the slider; the present one stands above it.
-    font: { size: 1, color: "rgba(0,0,0,0)" },
-    ticklen: 4,
-    minorticklen: 0,
-    steps: framed.map(({ frame, beat }) => ({
-      label: `class ${classLetter(beat.label)} · symbol ${beat.symbol} · ${beatPlace(beat)}`,
-      method: "animate",
-      args: [[frame], {
-        mode: "immediate",
-        frame: { duration: 0, redraw: false },
-        transition: { duration: 0 },
-      }],
-    })),
-  };
+function beatSlider(framed: FramedBeat[]) {
+  const frames = framed.map(({ frame, beat }) => ({
+    frame,
+    label: `class ${classLetter(beat.label)} · symbol ${beat.symbol} · ${beatPlace(beat)}`,
+  }));
+  return frameSlider(frames, { y: -0.12 });
 }
 
 /** Buttons that give the slider the beats of one class and show the first of them. */

@@ -1,4 +1,4 @@
-import { recordFrequency, rowFrequency } from "lib/beats/mod.ts";
+import { type Dataset, recordFrequency, rowFrequency } from "lib/beats/mod.ts";
 import type { Data, Layout } from "plotly.js-dist-min";
 import { axis, axisSuffix, panelTitle } from "../drawing/figure_layout.ts";
 import { rounded } from "../drawing/rounded.ts";
@@ -55,6 +55,12 @@ export function beatTrace(row: ArrayLike<number>, panel: number, color: string):
     yaxis: `y${suffix}`,
     hovertemplate: "%{x:.2f} s, %{y:.2f}<extra></extra>",
   };
+}
+
+/** The samples of a row of a dataset. */
+export function beatRow({ inputs }: Pick<Dataset, "inputs">, row: number): Float32Array {
+  const { shape: [length], values } = inputs["beat"]!;
+  return values.subarray(row * length!, (row + 1) * length!);
 }
 
 /** Where a beat is from, in words: its record and its time in the record. */

@@ -1,11 +1,10 @@
 import type { Dataset } from "lib/beats/mod.ts";
 import type { MisclassifiedBeat } from "lib/evaluation/mod.ts";
-import { beatPanels, beatTrace } from "./beat_panels.ts";
+import { beatPanels, beatRow, beatTrace } from "./beat_panels.ts";
 import { colorOfLetter } from "../scores/class_label.ts";
 import type { Figure } from "../drawing/figure.ts";
-import { axisSuffix } from "../drawing/figure_layout.ts";
 import { mistakeText } from "./misclassified_beats_figure.ts";
-import { panelRows } from "../drawing/panel_rows.ts";
+import { nameRows, panelRows } from "../drawing/panel_rows.ts";
 
 /** Options of {@linkcode confidentMistakesFigure}. */
 export interface ConfidentMistakesFigureOptions {
@@ -29,8 +28,6 @@ export function confidentMistakesFigure(
   const panels = models.flatMap(({ mistakes }) =>
     Array.from({ length: perModel }, (_, column) => mistakes[column])
   );
-  const { shape, values } = dataset.inputs["beat"]!;
-  const length = shape[0]!;
   const layout = {
     ...beatPanels(panels.map((beat) => beat ? mistakeText(beat) : ""), { columns: perModel }),
     ...panelRows("The mistakes that each model was surest of", {
@@ -42,15 +39,11 @@ export function confidentMistakesFigure(
       subtitle: "scaled signal over time, in the colour of the actual class",
     }),
   };
-  models.forEach(({ model }, row) => {
-    const key = `yaxis${axisSuffix(row * perModel)}` as "yaxis";
-    layout[key] = { ...layout[key], title: { ...layout[key]?.title, text: model } };
-  });
+  nameRows(layout, models.map(({ model }) => model), { columns: perModel });
   return {
     data: panels.flatMap((beat, panel) => {
       if (beat === undefined) return [];
-      const row = values.subarray(beat.row * length, (beat.row + 1) * length);
-      return [beatTrace(row, panel, colorOfLetter(beat.actual))];
+      return [beatTrace(beatRow(dataset, beat.row), panel, colorOfLetter(beat.actual))];
     }),
     layout,
   };

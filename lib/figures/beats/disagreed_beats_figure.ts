@@ -1,6 +1,6 @@
 import type { Dataset } from "lib/beats/mod.ts";
 import type { Disagreement } from "lib/evaluation/mod.ts";
-import { beatPanels, beatTrace } from "./beat_panels.ts";
+import { beatPanels, beatRow, beatTrace } from "./beat_panels.ts";
 import { colorOfLetter } from "../scores/class_label.ts";
 import type { Figure } from "../drawing/figure.ts";
 import { panelRows } from "../drawing/panel_rows.ts";
@@ -30,16 +30,10 @@ export function disagreedBeatsFigure(
   const { count = 9 } = options;
   const shown = found.slice(0, count);
   const titles = shown.map(panelText);
-  const { shape, values } = dataset.inputs["beat"]!;
-  const length = shape[0]!;
   const number = found.length.toLocaleString("en");
   return {
     data: shown.map(({ row, actual }, panel) =>
-      beatTrace(
-        values.subarray(row * length, (row + 1) * length),
-        panel,
-        colorOfLetter(actual),
-      )
+      beatTrace(beatRow(dataset, row), panel, colorOfLetter(actual))
     ),
     layout: {
       ...beatPanels(titles, { columns }),

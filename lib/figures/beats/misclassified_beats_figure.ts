@@ -1,6 +1,6 @@
 import type { Dataset } from "lib/beats/mod.ts";
 import type { MisclassifiedBeat } from "lib/evaluation/mod.ts";
-import { beatPanels, beatTrace } from "./beat_panels.ts";
+import { beatPanels, beatRow, beatTrace } from "./beat_panels.ts";
 import { colorOfLetter } from "../scores/class_label.ts";
 import type { Figure } from "../drawing/figure.ts";
 import { figureLayout } from "../drawing/figure_layout.ts";
@@ -24,11 +24,9 @@ export function misclassifiedBeatsFigure(
 ): Figure {
   const { count = 12 } = options;
   const shown = misclassified.slice(0, count);
-  const { shape, values } = dataset.inputs["beat"]!;
-  const length = shape[0]!;
   return {
     data: shown.map(({ row, actual }, panel) =>
-      beatTrace(values.subarray(row * length, (row + 1) * length), panel, colorOfLetter(actual))
+      beatTrace(beatRow(dataset, row), panel, colorOfLetter(actual))
     ),
     layout: {
       ...figureLayout("Misclassified beats", {

@@ -1,10 +1,10 @@
 import { type Dataset, rowFrequency } from "lib/beats/mod.ts";
 import type { Data } from "plotly.js-dist-min";
-import { beatPanels, beatPlace } from "./beat_panels.ts";
+import { beatPanels, beatPlace, beatRow } from "./beat_panels.ts";
 import { classLetter } from "../scores/class_label.ts";
 import type { Figure } from "../drawing/figure.ts";
 import { axisSuffix, inks } from "../drawing/figure_layout.ts";
-import { panelRows } from "../drawing/panel_rows.ts";
+import { nameRows, panelRows } from "../drawing/panel_rows.ts";
 import { rounded } from "../drawing/rounded.ts";
 
 /**
@@ -18,8 +18,6 @@ export function saliencyBeatsFigure(
   rows: Pick<Dataset, "inputs" | "labels" | "provenance">,
   models: readonly { model: string; sizes: ArrayLike<number> }[],
 ): Figure {
-  const { shape, values } = rows.inputs["beat"]!;
-  const length = shape[0]!;
   const columns = Math.max(rows.labels.length, 1);
   const titles = models.flatMap(() =>
     rows.provenance.map(({ record, sample }, row) => {
@@ -38,15 +36,12 @@ export function saliencyBeatsFigure(
       subtitle: "red: strongest gradient of the row; grey: none",
     }),
   };
-  models.forEach(({ model }, line) => {
-    const key = `yaxis${axisSuffix(line * columns)}` as "yaxis";
-    layout[key] = { ...layout[key], title: { ...layout[key]?.title, text: model } };
-  });
+  nameRows(layout, models.map(({ model }) => model), { columns });
   return {
     data: models.flatMap(({ sizes }, line) =>
       rows.provenance.map((_, row) => {
-        const own = Array.from({ length }, (_, at) => sizes[row * length + at]!);
-        const beat = values.subarray(row * length, (row + 1) * length);
+        const beat = beatRow(rows, row);
+        const own = Array.from(beat, (_, at) => sizes[row * beat.length + at]!);
         return colouredRow(beat, own, line * columns + row);
       })
     ),

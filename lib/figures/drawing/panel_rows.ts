@@ -1,5 +1,5 @@
 import type { Layout } from "plotly.js-dist-min";
-import { figureLayout, legendHeight } from "./figure_layout.ts";
+import { axisSuffix, figureLayout, legendHeight } from "./figure_layout.ts";
 
 /** Sizes in pixels; those of a panel's title are in the gap above it. */
 export interface PanelRowsOptions {
@@ -42,4 +42,16 @@ export function panelRows(title: string, options: PanelRowsOptions): Partial<Lay
     legend: { ...layout.legend, y: 1 + titles / inner },
     showlegend: names > 0,
   };
+}
+
+/** Puts names beside the rows of panels, as titles of the first panels' vertical axes. */
+export function nameRows(
+  layout: Partial<Layout>,
+  names: readonly string[],
+  { columns }: { columns: number },
+): void {
+  names.forEach((text, row) => {
+    const key = `yaxis${axisSuffix(row * columns)}` as "yaxis";
+    layout[key] = { ...layout[key], title: { ...layout[key]?.title, text } };
+  });
 }

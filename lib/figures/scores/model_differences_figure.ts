@@ -1,7 +1,8 @@
 import type { ModelComparison } from "lib/evaluation/mod.ts";
-import type { Data, Layout, Shape } from "plotly.js-dist-min";
+import type { Data, Layout } from "plotly.js-dist-min";
 import type { Figure } from "../drawing/figure.ts";
 import { axis, axisSuffix, figureLayout, inks, panelTitle } from "../drawing/figure_layout.ts";
+import { verticalLine } from "../drawing/vertical_line.ts";
 
 const scores = [
   { key: "accuracy", name: "accuracy" },
@@ -26,7 +27,7 @@ export function modelDifferencesFigure(comparisons: readonly ModelComparison[]):
     margin: { l: 64, r: 24, t: 108, b: 56 },
     grid: { rows: 1, columns: scores.length, pattern: "independent", xgap: 0.08 },
     annotations: scores.map(({ name }, panel) => panelTitle(name, panel)),
-    shapes: scores.map((_, panel) => noDifference(panel)),
+    shapes: scores.map((_, panel) => verticalLine(0, { panel })),
     showlegend: false,
   };
   const data = scores.map(({ key, name }, panel): Data => {
@@ -85,19 +86,4 @@ function rangeOf(ends: number[]): [number, number] {
 
 function probability(p: number): string {
   return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
-}
-
-function noDifference(panel: number): Partial<Shape> {
-  const suffix = axisSuffix(panel);
-  return {
-    type: "line",
-    layer: "below",
-    xref: `x${suffix}` as Shape["xref"],
-    yref: `y${suffix} domain` as Shape["yref"],
-    x0: 0,
-    x1: 0,
-    y0: 0,
-    y1: 1,
-    line: { color: inks.mark, width: 1, dash: "dash" },
-  };
 }

@@ -1,10 +1,11 @@
-import type { Data, Shape } from "plotly.js-dist-min";
+import type { Data } from "plotly.js-dist-min";
 import type { RunResult } from "lib/sweeps/mod.ts";
 import { logarithmicAxis } from "../drawing/axis_ticks.ts";
 import type { Figure } from "../drawing/figure.ts";
 import { axis, figureLayout, inks } from "../drawing/figure_layout.ts";
 import { epochTicks } from "../training/loss_figure.ts";
 import { rounded } from "../drawing/rounded.ts";
+import { verticalLine } from "../drawing/vertical_line.ts";
 
 /** What is drawn of a run. */
 export type RunCurve = Pick<RunResult, "run" | "metric" | "best" | "stoppedEarly">;
@@ -51,7 +52,7 @@ export function earlyStoppingFigure(
       }),
       xaxis: axis("epoch", epochTicks(epochs)),
       yaxis: axis(metric, logarithmicAxis(shown.flatMap((result) => result.metric))),
-      shapes: bands.filter((band) => band <= epochs).map(bandLine),
+      shapes: bands.filter((band) => band <= epochs).map((band) => verticalLine(band)),
       showlegend: true,
     },
   };
@@ -86,18 +87,5 @@ function crosses(results: readonly RunCurve[]): Data {
     marker: { symbol: "x", size: 8, color: inks.validation },
     showlegend: false,
     hoverinfo: "skip",
-  };
-}
-
-function bandLine(band: number): Partial<Shape> {
-  return {
-    type: "line",
-    layer: "below",
-    x0: band,
-    x1: band,
-    yref: "y domain" as Shape["yref"],
-    y0: 0,
-    y1: 1,
-    line: { color: inks.mark, width: 1, dash: "dash" },
   };
 }

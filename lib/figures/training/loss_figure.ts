@@ -1,8 +1,9 @@
-import type { Annotation, Data, Layout, Shape } from "plotly.js-dist-min";
+import type { Annotation, Data, Layout } from "plotly.js-dist-min";
 import type { Figure } from "../drawing/figure.ts";
 import { axis, axisSuffix, figureLayout, inks } from "../drawing/figure_layout.ts";
 import { rounded } from "../drawing/rounded.ts";
 import type { EpochRecord, History } from "lib/training/mod.ts";
+import { verticalLine } from "../drawing/vertical_line.ts";
 
 /**
  * Loss and accuracy of each epoch, on the training and on the validation rows, with the best epoch
@@ -24,7 +25,7 @@ export function lossFigure(
     yaxis: axis("cross-entropy loss", { rangemode: "tozero" }),
     xaxis2: axis("epoch", epochTicks(epochs.length)),
     yaxis2: axis("accuracy and macro-F1"),
-    shapes: best === undefined ? [] : [bestLine(bestEpoch, 0), bestLine(bestEpoch, 1)],
+    shapes: best === undefined ? [] : [0, 1].map((panel) => verticalLine(bestEpoch, { panel })),
     annotations: best === undefined ? [] : [bestLabel(bestEpoch, 0), bestLabel(bestEpoch, 1)],
   };
   return {
@@ -50,7 +51,7 @@ export function epochTicks(epochs: number): { dtick: number; range: [number, num
 
 function curve(
   epochs: readonly EpochRecord[],
-  key: keyof EpochRecord,
+  key: keyof Omit<EpochRecord, "valTemperedLoss">,
   panel: number,
   style: { name: string; color: string; dash?: "solid" | "dot" },
 ): Data {
@@ -68,21 +69,6 @@ function curve(
     xaxis: `x${suffix}`,
     yaxis: `y${suffix}`,
     hovertemplate: `epoch %{x}: %{y:.4f}<extra>${style.name}</extra>`,
-  };
-}
-
-function bestLine(epoch: number, panel: number): Partial<Shape> {
-  const suffix = axisSuffix(panel);
-  return {
-    type: "line",
-    layer: "below",
-    xref: `x${suffix}` as Shape["xref"],
-    yref: `y${suffix} domain` as Shape["yref"],
-    x0: epoch,
-    x1: epoch,
-    y0: 0,
-    y1: 1,
-    line: { color: inks.mark, width: 1, dash: "dash" },
   };
 }
 

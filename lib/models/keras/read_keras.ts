@@ -6,7 +6,7 @@ import { describeLegacy } from "./legacy/describe_legacy.ts";
 import defer * as legacy from "./legacy/legacy_groups.ts";
 import { explainMismatch, Mismatch } from "./mismatch.ts";
 import defer * as reading from "./read_model.ts";
-import { openWeights } from "./weights_file.ts";
+import { openWeights } from "./weights/weights_file.ts";
 
 const MIB = 2 ** 20;
 const limits = { "metadata.json": MIB / 16, "config.json": 4 * MIB, "model.weights.h5": 256 * MIB };

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type * as tf from "@tensorflow/tfjs";
 import { asObject, type Json } from "./json.ts";
-import { type LayerFormat, ownName, partOf } from "./layer_format.ts";
-import { layerFormats } from "./layer_formats.ts";
+import { type LayerFormat, ownName, partOf } from "./formats/layer_format.ts";
+import { layerFormats } from "./formats/layer_formats.ts";
 import { Mismatch } from "./mismatch.ts";
 
 /** How a layer is read. */

@@ -1,12 +1,12 @@
 import defer * as tf from "@tensorflow/tfjs";
-import { callLayer } from "./call_layer.ts";
-import { connectGraph } from "./connect_layers.ts";
-import { type Graph, hasMasks, innerLayers, readGraph } from "./graph.ts";
+import { callLayer } from "./graph/call_layer.ts";
+import { connectGraph } from "./graph/connect_layers.ts";
+import { type Graph, hasMasks, innerLayers, readGraph } from "./graph/graph.ts";
 import { registerLayers } from "./layers/register_layers.ts";
-import { followMasks } from "./masks.ts";
-import { takeStoredWeights } from "./stored_weights.ts";
-import { type WeightGroup, weightGroups } from "./weight_groups.ts";
-import type { WeightsFile } from "./weights_file.ts";
+import { followMasks } from "./graph/masks.ts";
+import { takeStoredWeights } from "./weights/stored_weights.ts";
+import { type WeightGroup, weightGroups } from "./weights/weight_groups.ts";
+import type { WeightsFile } from "./weights/weights_file.ts";
 
 /** How a model is read. */
 export interface ReadModelOptions {

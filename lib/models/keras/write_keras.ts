@@ -2,8 +2,8 @@ import type * as tf from "@tensorflow/tfjs";
 import { replaceFile } from "lib/files/mod.ts";
 import { writeArchive } from "./archive.ts";
 import { explainMismatch } from "./mismatch.ts";
-import defer * as groups from "./weight_groups.ts";
-import { packWeights } from "./weights_file.ts";
+import defer * as groups from "./weights/weight_groups.ts";
+import { packWeights } from "./weights/weights_file.ts";
 import defer * as writing from "./write_model.ts";
 
 /** The oldest version of Keras that reads the files; later ones do as well. */

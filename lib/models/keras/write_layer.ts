@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type * as tf from "@tensorflow/tfjs";
 import { Operation } from "./layers/operation.ts";
-import { ownName, partOf } from "./layer_format.ts";
-import { layerFormats } from "./layer_formats.ts";
+import { ownName, partOf } from "./formats/layer_format.ts";
+import { layerFormats } from "./formats/layer_formats.ts";
 import { Mismatch } from "./mismatch.ts";
-import { kerasObject } from "./value_format.ts";
+import { kerasObject } from "./formats/value_format.ts";
 
 /**
  * Keras's description of a layer.

@@ -1,10 +1,10 @@
 import defer * as tf from "@tensorflow/tfjs";
-import { ownName } from "./layer_format.ts";
-import { layerFormats } from "./layer_formats.ts";
+import { ownName } from "./formats/layer_format.ts";
+import { layerFormats } from "./formats/layer_formats.ts";
 import { Operation } from "./layers/operation.ts";
 import { Mismatch } from "./mismatch.ts";
-import { isTensorPlace } from "./read_call.ts";
-import { kerasObject } from "./value_format.ts";
+import { isTensorPlace } from "./graph/read_call.ts";
+import { kerasObject } from "./formats/value_format.ts";
 import { writeLayer } from "./write_layer.ts";
 
 /** [layer, call, output], as both write where a tensor comes from. */

@@ -1,16 +1,16 @@
 import { leadFrequency } from "../choose_lead.ts";
-import { chooseTime } from "./choose_time.ts";
-import { findColumns } from "./find_columns.ts";
-import { placeOnAxis, rowTime } from "./place_on_axis.ts";
+import { chooseTime } from "./time/choose_time.ts";
+import { findColumns } from "./table/find_columns.ts";
+import { placeOnAxis, rowTime } from "./time/place_on_axis.ts";
 import { readPreamble } from "./read_preamble.ts";
-import { readRows, type Rows } from "./read_rows.ts";
+import { readRows, type Rows } from "./table/read_rows.ts";
 import { readingError } from "../reading_error.ts";
 import type { Recording } from "../recording.ts";
 import { scaleLeads } from "./scale_leads.ts";
-import { splitTable } from "./split_table.ts";
-import { startOf } from "./start_of.ts";
-import { tableAxis } from "./table_axis.ts";
-import { turnTable } from "./turn_table.ts";
+import { splitTable } from "./table/split_table.ts";
+import { startOf } from "./time/start_of.ts";
+import { tableAxis } from "./time/table_axis.ts";
+import { turnTable } from "./table/turn_table.ts";
 
 /** Options of {@linkcode parseCsv}. */
 export interface ParseCsvOptions {

@@ -1,5 +1,5 @@
-import { type Dialect, splitFields } from "./dialect.ts";
-import { parseTime } from "./parse_time.ts";
+import { type Dialect, splitFields } from "./table/dialect.ts";
+import { parseTime } from "./time/parse_time.ts";
 import { millivoltsPer } from "../millivolts_per.ts";
 import { readStep } from "./read_step.ts";
 

@@ -1,5 +1,5 @@
 import { isOtherSignal } from "../choose_lead.ts";
-import type { Column } from "./find_columns.ts";
+import type { Column } from "./table/find_columns.ts";
 import { guessUnit } from "./guess_unit.ts";
 import { leadUnit } from "../lead_unit.ts";
 import type { Preamble } from "./read_preamble.ts";

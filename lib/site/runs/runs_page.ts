@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { figureSvg } from "lib/figures/mod.ts";
-import { escapeHtml } from "../escape_html.ts";
+import { baseStyle, escapeHtml, htmlPage, timeHtml } from "lib/html/mod.ts";
 import type { PageRun } from "./page_run.ts";
 import { type NamedFigure, runsFigures, type RunsFiguresOptions } from "./runs_figures.ts";
 import { runsTableHtml } from "./runs_table_html.ts";
@@ -64,28 +64,21 @@ export async function runsPage(
   const { drawings, style } = await drawFigures(figures, runs);
   const none = metric && figures.length === 0 ? ["<p>No run has a result yet.</p>"] : [];
   const head = reload === undefined ? "" : reloadHtml(reload);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,">${head}
-<style>
+  return htmlPage({
+    title,
+    head: `${head}<style>
+${baseStyle()}
 ${asset("../site.css")}
 ${asset("runs.css")}
 ${style}
-</style>
-</head>
-<body>
-<main>
+</style>`,
+    body: `<main>
 <h1>${escapeHtml(title)}</h1>
 <p class="summary">${escapeHtml(summary)}</p>
 ${notes.map(noteHtml).join("\n")}
-<p class="written">Written <time datetime="${written.toISOString()}">${
-    written.toISOString().slice(0, 19).replace("T", " ")
-  } UTC</time>${reload === undefined ? "." : "; the page follows the runs by itself."}</p>
+<p class="written">Written ${timeHtml(written)}${
+      reload === undefined ? "." : "; the page follows the runs by itself."
+    }</p>
 <div class="figures">
 ${[...drawings, ...none].join("\n")}
 </div>
@@ -94,16 +87,14 @@ ${runsTableHtml(runs, options)}
 </main>
 <script>
 ${asset("runs.js")}
-</script>
-</body>
-</html>
-`;
+</script>`,
+  });
 }
 
 /** Without programs the page comes back all the same, only less gently. */
 function reloadHtml(seconds: number): string {
-  return `\n<meta name="reload" content="${seconds}">` +
-    `\n<noscript><meta http-equiv="refresh" content="${seconds}"></noscript>`;
+  return `<meta name="reload" content="${seconds}">\n` +
+    `<noscript><meta http-equiv="refresh" content="${seconds}"></noscript>\n`;
 }
 
 async function drawFigures(

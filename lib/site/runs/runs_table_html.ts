@@ -1,5 +1,5 @@
 import type { ParameterColumn } from "lib/sweeps/mod.ts";
-import { escapeHtml } from "../escape_html.ts";
+import { escapeHtml } from "lib/html/mod.ts";
 import { curveScale, curveSvg, shortNumber } from "./curve_svg.ts";
 import type { PageRun } from "./page_run.ts";
 

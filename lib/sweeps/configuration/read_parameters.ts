@@ -2,7 +2,7 @@ import {
   type Distribution,
   type DistributionName,
   distributionRules,
-} from "../search/distribution.ts";
+} from "../search/distributions/distribution.ts";
 import { isMapping, isNumeric, toNumber, type Value } from "./float.ts";
 import { join, readMapping, type ReadOptions, shown } from "./read_mapping.ts";
 

@@ -1,4 +1,4 @@
-import { type Distribution, type DistributionName } from "../search/distribution.ts";
+import { type Distribution, type DistributionName } from "../search/distributions/distribution.ts";
 import { isNumeric, toNumber, type Value } from "../configuration/float.ts";
 import type { SweepConfig } from "../configuration/sweep_config.ts";
 import { pythonText } from "../configuration/python_text.ts";

@@ -1,4 +1,5 @@
 import { averageRanks } from "../search/average_ranks.ts";
+import { rankCorrelation } from "./rank_correlation.ts";
 import type { ParameterColumn } from "./parameter_columns.ts";
 
 /** How much a parameter alone says about what the runs reached. */
@@ -48,7 +49,10 @@ function importanceOf(column: ParameterColumn, results: readonly number[]): Para
     share: shareBetween(groups, ranks),
     byChance: rows.length > 1 ? (count - 1) / (rows.length - 1) : 0,
     groups: count,
-    correlation: column.ordered ? correlation(averageRanks(values), ranks) : undefined,
+    // 0 where one side does not vary, or there is one run
+    correlation: column.ordered
+      ? (rows.length > 1 && rankCorrelation(values, ranks)) || 0
+      : undefined,
     runs: rows.length,
   };
 }
@@ -70,18 +74,6 @@ function shareBetween(groups: readonly number[], values: readonly number[]): num
     rows.length * (mean(rows.map((row) => values[row]!)) - grand) ** 2
   );
   return between.reduce((sum, part) => sum + part, 0) / total;
-}
-
-/** Pearson's; 0 where one side does not vary. */
-function correlation(a: readonly number[], b: readonly number[]): number {
-  const [meanA, meanB] = [mean(a), mean(b)];
-  let [both, onlyA, onlyB] = [0, 0, 0];
-  for (const [index, value] of a.entries()) {
-    both += (value - meanA) * (b[index]! - meanB);
-    onlyA += (value - meanA) ** 2;
-    onlyB += (b[index]! - meanB) ** 2;
-  }
-  return onlyA > 0 && onlyB > 0 ? both / Math.sqrt(onlyA * onlyB) : 0;
 }
 
 function mean(values: readonly number[]): number {

@@ -12,10 +12,30 @@ export interface SweepFacts {
   training?: { family?: string; rows?: number; source?: DataSource; [key: string]: unknown };
 }
 
-/** A sweep of the past in two small text files. */
+/** A longer training with the parameters of a trial, which says whether the trials' order holds. */
+export interface FullTraining {
+  /** Identifier of the trial. */
+  run: string;
+  /** Training rows. */
+  rows: number;
+  /** Epochs that were trained. */
+  epochs: number;
+  /** Its seed. */
+  seed: number;
+  /** The project's commit that it was of. */
+  commit: string;
+  /** The best macro-F1 on the validation rows, whose epoch was kept. */
+  valMacroF1: number;
+  /** Loss on the validation rows at its best temperature after the last epoch, in nats. */
+  valTemperedLoss: number;
+}
+
+/** A sweep of the past in two small text files, or three. */
 export interface StoredSweep extends SweepRecord {
   /** What the journal does not say. */
   facts: SweepFacts;
+  /** Longer trainings of some of its trials' parameters; none where there is no `full.json`. */
+  full: FullTraining[];
 }
 
 /**
@@ -45,7 +65,7 @@ export async function storeSweep(
   Deno.mkdirSync(target, { recursive: true });
   await replaceFile(`${target}/journal.jsonl`, text.slice(0, text.lastIndexOf("\n") + 1));
   await writeJson(`${target}/facts.json`, facts);
-  return { ...sweep, facts };
+  return { ...sweep, facts, full: readFull(target) };
 }
 
 /**
@@ -61,5 +81,35 @@ export function readStoredSweep(folder: string): StoredSweep | undefined {
     throw error;
   }
   const facts: SweepFacts = JSON.parse(Deno.readTextFileSync(`${folder}/facts.json`));
-  return { ...readSweep(`${folder}/journal.jsonl`), facts };
+  return { ...readSweep(`${folder}/journal.jsonl`), facts, full: readFull(folder) };
+}
+
+/**
+ * Stores longer trainings beside the results of a sweep, in `full.json`, in place of those of the same trial and seed.
+ *
+ * @throws Error where one is of a trial that the sweep does not have, or has not finished.
+ */
+export async function storeFullTrainings(folder: string, full: FullTraining[]): Promise<void> {
+  const { runs } = readSweep(`${folder}/journal.jsonl`);
+  const unknown = full.find(({ run }) =>
+    !runs.some(({ id, state }) => id === run && state === "finished")
+  );
+  if (unknown) {
+    throw new Error(
+      `Cannot store full trainings in ${folder}: wanted finished trials, found ${unknown.run}`,
+    );
+  }
+  const name = ({ run, seed }: FullTraining) => `${run} ${seed}`;
+  const others = readFull(folder).filter((old) => !full.some((one) => name(one) === name(old)));
+  const all = [...others, ...full].sort((a, b) => name(a) < name(b) ? -1 : 1);
+  await writeJson(`${folder}/full.json`, all);
+}
+
+function readFull(folder: string): FullTraining[] {
+  try {
+    return JSON.parse(Deno.readTextFileSync(`${folder}/full.json`));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
 }

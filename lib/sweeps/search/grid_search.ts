@@ -1,4 +1,4 @@
-import type { Distribution } from "./distribution.ts";
+import type { Distribution } from "./distributions/distribution.ts";
 import { Float, toNumber, type Value } from "../configuration/float.ts";
 import type { SweepConfig } from "../configuration/sweep_config.ts";
 import { valueKey } from "./same_value.ts";

@@ -9,7 +9,11 @@
 export { readConfiguration } from "../configuration/read_configuration.ts";
 export type { Hyperband, Impute, Metric, SweepConfig } from "../configuration/sweep_config.ts";
 export type { Parameter } from "../configuration/read_parameters.ts";
-export type { Distribution, QuantizedUniformName, UniformName } from "./distribution.ts";
+export type {
+  Distribution,
+  QuantizedUniformName,
+  UniformName,
+} from "./distributions/distribution.ts";
 
 // What to try next, given the runs so far.
 export { nextParameters } from "./next_parameters.ts";

@@ -1,4 +1,4 @@
-import { bayesSearch } from "./bayes_search.ts";
+import { bayesSearch } from "./bayes/bayes_search.ts";
 import { gridSearch } from "./grid_search.ts";
 import type { SweepConfig } from "../configuration/sweep_config.ts";
 import { randomSearch } from "./random_search.ts";

@@ -1,4 +1,4 @@
-import { quantile } from "./quantile.ts";
+import { quantile } from "./distributions/quantile.ts";
 import type { SweepConfig } from "../configuration/sweep_config.ts";
 import { nestParameters, type Parameters, type SweepRun } from "./sweep_run.ts";
 

@@ -1,5 +1,5 @@
 import defer * as tf from "@tensorflow/tfjs";
-import { normalizeTogether } from "../fused/batch_normalization.ts";
+import { normalizeTogether } from "../fused/normalization/batch_normalization.ts";
 import { dropoutOf } from "../fused/dropout.ts";
 import { usesKernel } from "../kernels.ts";
 import type { LayerArguments } from "../fused/patch.ts";

@@ -1,7 +1,7 @@
 import defer * as tf from "@tensorflow/tfjs";
 import { isPlainModel } from "./apply_in_parts.ts";
 import { isNormalization, isPlainRelu, onlyReader, type WithBias } from "./normalized_block.ts";
-import type { BatchNormalization } from "../fused/batch_normalization.ts";
+import type { BatchNormalization } from "../fused/normalization/batch_normalization.ts";
 
 /**
  * A model for prediction alone: batch normalization is folded into the convolution or dense layer before it, a ReLU

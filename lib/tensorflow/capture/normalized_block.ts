@@ -1,5 +1,8 @@
 import type * as tf from "@tensorflow/tfjs";
-import { type BatchNormalization, coversNormalization } from "../fused/batch_normalization.ts";
+import {
+  type BatchNormalization,
+  coversNormalization,
+} from "../fused/normalization/batch_normalization.ts";
 import { isPlainDropout } from "../fused/dropout.ts";
 import type { LayerArguments } from "../fused/patch.ts";
 

@@ -1,12 +1,12 @@
 import { type KernelName, leaveOutKernels } from "../kernels.ts";
-import { fuseBatchNormalization } from "./batch_normalization.ts";
+import { fuseBatchNormalization } from "./normalization/batch_normalization.ts";
 import { fuseBias } from "./bias.ts";
 import { fuseFilterGradient, fuseNarrowConvolution } from "./convolution.ts";
 import { fuseDropout } from "./dropout.ts";
 import { fuseMaxPooling } from "./max_pooling.ts";
 import type { Undo } from "./patch.ts";
-import { fuseGru } from "./gru.ts";
-import { fuseLstm } from "./lstm.ts";
+import { fuseGru } from "./recurrent/gru.ts";
+import { fuseLstm } from "./recurrent/lstm.ts";
 import { fuseRelu } from "./relu.ts";
 import { fuseShortConvolution } from "./short_convolution.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as tf from "@tensorflow/tfjs";
-import { weightGroups } from "../../../lib/models/keras/weight_groups.ts";
+import { weightGroups } from "../../../lib/models/keras/weights/weight_groups.ts";
 import { writeModel } from "../../../lib/models/keras/write_model.ts";
 
 /** A sum over all that a Keras file of a model holds but its date: the description and every weight. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import { readKeras } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
-import { packWeights } from "../../../lib/models/keras/weights_file.ts";
+import { packWeights } from "../../../lib/models/keras/weights/weights_file.ts";
 import { fixtures } from "./keras_fixtures.ts";
 
 await startBackend();

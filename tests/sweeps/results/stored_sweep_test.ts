@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { readStoredSweep, storeSweep } from "lib/sweeps/results/stored_sweep.ts";
+import {
+  readStoredSweep,
+  storeFullTrainings,
+  storeSweep,
+} from "lib/sweeps/results/stored_sweep.ts";
 import { sweepRoom } from "../../fixtures/sweeps/room.ts";
 
 const facts = { machine: "a computer", commits: ["abc"], training: { rows: 600 } };
@@ -33,4 +37,18 @@ Deno.test("storeSweep() refuses a sweep whose trials still run", async () => {
 
 Deno.test("readStoredSweep() of no folder is undefined", () => {
   assert.equal(readStoredSweep("tests/no-such-folder"), undefined);
+});
+
+Deno.test("storeFullTrainings() keeps one for each trial and seed, and refuses trials that there are not", async () => {
+  using room = sweepRoom();
+  const { trials: [first] } = await room.run(text);
+  const target = `${room.directory}/results/toy`;
+  assert.deepEqual((await storeSweep(room.directory, target, { facts })).full, []);
+  const of = (run: string, seed: number, valMacroF1: number) => ({
+    ...{ run, seed, valMacroF1, rows: 9000, epochs: 20, commit: "abc", valTemperedLoss: 0.1 },
+  });
+  await storeFullTrainings(target, [of(first!.run, 0, 0.5), of(first!.run, 1, 0.6)]);
+  await storeFullTrainings(target, [of(first!.run, 0, 0.7)]);
+  assert.deepEqual(readStoredSweep(target)!.full.map(({ valMacroF1 }) => valMacroF1), [0.7, 0.6]);
+  await assert.rejects(storeFullTrainings(target, [of("another", 0, 1)]), /found another/);
 });

@@ -3,7 +3,7 @@ import * as tf from "@tensorflow/tfjs";
 import { buildCnn, buildRnn } from "lib/models/mod.ts";
 import { createAdam } from "lib/tensorflow/mod.ts";
 import { startWasm } from "lib/tensorflow/wasm/start_wasm.ts";
-import { compileTrainingStep } from "lib/training/compile_step.ts";
+import { compileTrainingStep } from "lib/training/loop/compile_step.ts";
 
 await startWasm();
 

@@ -1,21 +1,21 @@
 import * as tf from "@tensorflow/tfjs";
 import { AllSteps } from "./all_steps.ts";
-import { Attention } from "./attention.ts";
-import { Conv1DTranspose } from "./conv1d_transpose.ts";
-import { Cropping1D } from "./cropping1d.ts";
-import { DepthwiseConv1D } from "./depthwise_conv1d.ts";
+import { Attention } from "./attention/attention.ts";
+import { Conv1DTranspose } from "./convolution/conv1d_transpose.ts";
+import { Cropping1D } from "./steps/cropping1d.ts";
+import { DepthwiseConv1D } from "./convolution/depthwise_conv1d.ts";
 import { DropMask } from "./drop_mask.ts";
 import { Flatten } from "./flatten.ts";
-import { GroupedConv1D } from "./grouped_conv1d.ts";
+import { GroupedConv1D } from "./convolution/grouped_conv1d.ts";
 import { GroupNormalization } from "./group_normalization.ts";
 import { GruResetAfter, GruResetAfterCell } from "./gru_reset_after.ts";
 import { Identity } from "./identity.ts";
-import { MultiHeadAttention } from "./multi_head_attention.ts";
+import { MultiHeadAttention } from "./attention/multi_head_attention.ts";
 import { Normalization } from "./normalization.ts";
 import { Operation } from "./operation.ts";
-import { SeparableConv1D } from "./separable_conv1d.ts";
-import { UpSampling1D } from "./up_sampling1d.ts";
-import { ZeroPadding1D } from "./zero_padding1d.ts";
+import { SeparableConv1D } from "./convolution/separable_conv1d.ts";
+import { UpSampling1D } from "./steps/up_sampling1d.ts";
+import { ZeroPadding1D } from "./steps/zero_padding1d.ts";
 
 /** The layers of our own, for what Keras has and TensorFlow.js has not. */
 export const ownLayers = [

@@ -1,8 +1,8 @@
 import { asList } from "../json.ts";
-import type { Graph } from "../graph.ts";
-import { layerFormats } from "../layer_formats.ts";
-import { leafLayers, type WeightGroup } from "../weight_groups.ts";
-import type { WeightsFile } from "../weights_file.ts";
+import type { Graph } from "../graph/graph.ts";
+import { layerFormats } from "../formats/layer_formats.ts";
+import { leafLayers, type WeightGroup } from "../weights/weight_groups.ts";
+import type { WeightsFile } from "../weights/weights_file.ts";
 
 const FOLDER = "model_weights";
 

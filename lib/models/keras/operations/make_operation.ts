@@ -2,7 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { asObject, type Json } from "../json.ts";
 import { Operation } from "../layers/operation.ts";
 import { Mismatch } from "../mismatch.ts";
-import { isTensorPlace, type KerasCall } from "../read_call.ts";
+import { isTensorPlace, type KerasCall } from "../graph/read_call.ts";
 import { knownLayer } from "./known_layer.ts";
 import { operations } from "./operations.ts";
 

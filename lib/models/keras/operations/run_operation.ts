@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { OperationDescription } from "../layers/operation.ts";
-import { isTensorPlace } from "../read_call.ts";
+import { isTensorPlace } from "../graph/read_call.ts";
 import { operations } from "./operations.ts";
 
 /**

@@ -1,5 +1,0 @@
-/** Text as it has to stand in HTML, in attributes too. */
-export function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import type { FullTraining, SweepRecord } from "lib/sweeps/mod.ts";
+import { applyOverrides, dataChoices, type History, trainingChoices } from "lib/training/mod.ts";
+import { modelChoices } from "lib/models/mod.ts";
+
+/**
+ * How a training ended that has the parameters of a sweep's trial but more rows or epochs.
+ *
+ * @param folder of the training, with `config.json` and `history.json`.
+ * @throws {Error} when no trial has its parameters, or it was cut off.
+ */
+export function fullTraining(folder: string, { trials, runs }: SweepRecord): FullTraining {
+  const config = readJson(join(folder, "config.json"));
+  const history = readJson(join(folder, "history.json")) as unknown as History;
+  const last = history.epochs.at(-1);
+  if (history.epochs.length < Number(config.epochs) || last?.valTemperedLoss === undefined) {
+    throw new Error(
+      `Cannot store the training in ${folder}: wanted ${config.epochs} epochs with their tempered loss, ` +
+        `found ${history.epochs.length}`,
+    );
+  }
+  const trial = trials.find(({ run }) =>
+    hasParameters(config, runs.find(({ id }) => id === run)!.parameters)
+  );
+  if (!trial) {
+    throw new Error(`Cannot store the training in ${folder}: no trial has its parameters`);
+  }
+  return {
+    run: trial.run,
+    rows: Number(config.rows),
+    epochs: history.epochs.length,
+    seed: Number(config.seed),
+    commit: String(config.commit),
+    valMacroF1: Math.max(...history.epochs.map(({ valMacroF1 }) => valMacroF1)),
+    valTemperedLoss: last.valTemperedLoss,
+  };
+}
+
+type Config = Record<string, unknown>;
+
+/** Giving the configuration the parameters once more changes nothing. */
+function hasParameters(config: Config, parameters: Record<string, unknown>): boolean {
+  const texts = Object.entries(parameters).map(([key, value]) => [key, `${value}`]);
+  const choices = { ...trainingChoices, ...modelChoices, ...dataChoices };
+  const same = applyOverrides(config, Object.fromEntries(texts), { choices });
+  return JSON.stringify(same) === JSON.stringify(config);
+}
+
+function readJson(path: string): Config {
+  return JSON.parse(Deno.readTextFileSync(path));
+}

@@ -1,0 +1,70 @@
+import type { Environment } from "../environment.ts";
+
+/** Where a W&B server is and the key it knows a user by. */
+export interface Server {
+  /** Address of the server. */
+  baseUrl: string;
+  /** The key by which the server knows the user. */
+  apiKey: string;
+}
+
+/** Where to look, besides the environment. */
+export interface FindServerOptions {
+  /** Reads a text file, undefined where there is none. */
+  readText?: (path: string) => string | undefined;
+  /** What the installed W&B client calls its server, undefined where none is installed. */
+  installedBaseUrl?: () => string | undefined;
+}
+
+/**
+ * Finds the server that W&B's own client would use: WANDB_BASE_URL, else `base_url` in the
+ * settings files `wandb/settings` and `~/.config/wandb/settings`, else the installed client's
+ * default, which differs between its versions; and the key in WANDB_API_KEY, else in `~/.netrc`
+ * (where `wandb login` puts it).
+ *
+ * @returns undefined where there is no key or no server: then a run is written to a folder only.
+ */
+export function findServer(
+  environment: Environment,
+  options: FindServerOptions = {},
+): Server | undefined {
+  const { readText = readTextFile, installedBaseUrl = askInstalledClient } = options;
+  const home = environment.HOME ?? "";
+  const netrc = readText(environment.NETRC || `${home}/.netrc`);
+  const mayHaveKey = environment.WANDB_API_KEY || netrc?.includes("machine");
+  if (!mayHaveKey) return undefined;
+  const baseUrl = environment.WANDB_BASE_URL ||
+    settingIn(readText(`${environment.WANDB_DIR || "."}/wandb/settings`)) ||
+    settingIn(readText(`${environment.WANDB_CONFIG_DIR || `${home}/.config/wandb`}/settings`)) ||
+    installedBaseUrl();
+  if (!baseUrl) return undefined;
+  const apiKey = environment.WANDB_API_KEY || keyIn(netrc ?? "", new URL(baseUrl).host);
+  return apiKey ? { baseUrl: baseUrl.replace(/\/+$/, ""), apiKey } : undefined;
+}
+
+function readTextFile(path: string): string | undefined {
+  try {
+    return Deno.readTextFileSync(path);
+  } catch {
+    return undefined; // the client, too, goes on without a file that it cannot read
+  }
+}
+
+/** `wandb status` prints its settings as JSON, the server among them. */
+function askInstalledClient(): string | undefined {
+  try {
+    const { stdout } = new Deno.Command("wandb", { args: ["status"], stdin: "null" }).outputSync();
+    return /"base_url": "([^"]+)"/.exec(new TextDecoder().decode(stdout))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+function settingIn(text: string | undefined): string | undefined {
+  return /^\s*base_url\s*[=:]\s*(\S+)/m.exec(text ?? "")?.[1];
+}
+
+function keyIn(netrc: string, host: string): string | undefined {
+  const entry = netrc.split(/^\s*machine\s+/m).find((text) => text.split(/\s/)[0] === host);
+  return /\spassword\s+(\S+)/.exec(entry ?? "")?.[1];
+}

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { trainingDefaults } from "lib/training/mod.ts";
+import { checkTrainingConfig } from "lib/training/configuration/check_config.ts";
+
+Deno.test("the defaults can be trained with", () => checkTrainingConfig(trainingDefaults));
+
+const wrong = [
+  [{ epochs: 0 }, /epochs must be a whole number from 1 but is 0/],
+  [{ batchSize: 1.5 }, /batchSize must be a whole number from 1 but is 1.5/],
+  [{ learningRate: 0 }, /learningRate must be above 0 but is 0/],
+  [{ labelSmoothing: 1 }, /labelSmoothing must be from 0 to below 1 but is 1/],
+  [{ mixup: 2 }, /mixup must be from 0 to 1 but is 2/],
+  [{ emaMomentum: 1 }, /emaMomentum must be from 0 to below 1 but is 1/],
+  [{ averagedEpochs: 0.5 }, /averagedEpochs must be a whole number from 0 but is 0.5/],
+  [{ emaMomentum: 0.9, averagedEpochs: 3 }, /only one of .* may be above 0 but they are 0.9 and 3/],
+  [{ warmupEpochs: -1 }, /warmupEpochs must be from 0 but is -1/],
+  [{ seed: -1 }, /seed must be a whole number from 0 but is -1/],
+] as const;
+for (const [change, message] of wrong) {
+  Deno.test(`${JSON.stringify(change)} cannot be trained with`, () => {
+    assert.throws(() => checkTrainingConfig({ ...trainingDefaults, ...change }), message);
+  });
+}
