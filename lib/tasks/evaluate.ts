@@ -1,29 +1,26 @@
-// deno task evaluate MODEL [--json] [--data DIR]: scores a model, a folder or a file of Keras, on the test rows, and
-// says whether the metrics.json beside it says the same. The look at the test rows is noted in models/scorings.csv.
-import { existsSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+// deno task evaluate MODEL [--json] [--data DIR|FILE.csv]: scores a model, a folder or a file of Keras, on the test rows,
+// and says whether the metrics.json beside it says the same. The look at the test rows is noted in models/scorings.csv.
+// Rows of a file, 187 values and a label each, are scored as they are; a header and gzip are taken.
+import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { protocols } from "lib/beats/mod.ts";
-import {
-  anomaliesText,
-  type ModelFolder,
-  modelMetrics,
-  readModelFolder,
-  scoreModel,
-} from "lib/evaluation/mod.ts";
-import { isKerasFile, openModel } from "lib/models/mod.ts";
+import { anomaliesText, modelMetrics, scoreModel } from "lib/evaluation/mod.ts";
+import { openModel } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import type { DataConfig } from "lib/training/mod.ts";
 import { beatInputs } from "./helpers/beat_inputs.ts";
+import { knownFolder } from "./helpers/evaluate/known_folder.ts";
 import { remarks } from "./helpers/evaluate/remarks.ts";
+import { rowsToScore } from "./helpers/evaluate/rows_to_score.ts";
 import { scoresText } from "./helpers/evaluate/scores_text.ts";
-import { loadDataset } from "./helpers/load_dataset.ts";
 import { noteAnomalies, noteScorings } from "./helpers/note_scorings.ts";
 import { scoreAutoencoder } from "./helpers/score_autoencoder.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
-    console.error(`${error.message}\n\nUse: deno task evaluate models/cnn [--json] [--data DIR]`);
+    console.error(
+      `${error.message}\n\nUse: deno task evaluate models/cnn [--json] [--data DIR|FILE.csv]`,
+    );
     Deno.exit(1);
   });
 }
@@ -40,9 +37,9 @@ async function main(): Promise<void> {
   const model = await openModel(directory);
   const folder = await knownFolder(directory);
   const { protocol, causal } = (folder?.config ?? {}) as Partial<DataConfig>;
-  const parts = await loadDataset({ data, protocol, causal });
-  const { test, split } = parts;
+  const { test, split, parts } = await rowsToScore({ data, protocol, causal });
   if (folder?.config.target === "input") {
+    if (!parts) throw new Error(`Cannot score an autoencoder on ${data}: wanted records.`);
     const { classes } = protocols[protocol ?? "by_beat"];
     const anomalies = await scoreAutoencoder(model, { parts, split, classes, data });
     const name = basename(resolve(directory));
@@ -50,19 +47,14 @@ async function main(): Promise<void> {
     console.log(json ? JSON.stringify(anomalies) : anomaliesText(anomalies));
     return;
   }
-  const inputs = protocol === undefined ? beatInputs(model, test.inputs) : test.inputs;
+  const inputs = protocol === undefined || !parts ? beatInputs(model, test.inputs) : test.inputs;
   const scoring = scoreModel(model, { ...test, inputs });
   const noted = { name: basename(resolve(directory)), config: folder?.config ?? {}, split };
-  await noteScorings("models", [{ ...noted, ...scoring }]);
+  if (parts) await noteScorings("models", [{ ...noted, ...scoring }]);
   const metrics = modelMetrics(scoring.evaluation, { split });
   if (json) console.log(JSON.stringify(metrics));
   else console.log(scoresText(metrics));
+  if (!parts) return;
   const said = folder ? remarks(metrics, folder) : ["Nothing is stored of its training."];
   said.forEach((line) => console.error(line));
-}
-
-/** What is kept beside a model; nothing where it was trained elsewhere. */
-async function knownFolder(path: string): Promise<ModelFolder | undefined> {
-  if (isKerasFile(path) || !existsSync(join(path, "config.json"))) return undefined;
-  return await readModelFolder(path);
 }

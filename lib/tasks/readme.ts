@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { replaceFile } from "lib/files/mod.ts";
 import { filledCards } from "./helpers/readme/filled_cards.ts";
 import { filledHouse } from "./helpers/readme/filled_house.ts";
+import { filledModelsPage } from "./helpers/readme/filled_models_page.ts";
 import { filledReadme, picture } from "./helpers/readme/filled_readme.ts";
 import { firstPicture } from "./helpers/readme/first_picture.ts";
 
@@ -18,6 +19,8 @@ if (import.meta.main) {
     await firstPicture(join(root, "notebooks/01_explore.ipynb")),
   );
   await replaceFile(path, text);
+  const models = join(root, "models/README.md");
+  await replaceFile(models, await filledModelsPage(await Deno.readTextFile(models), root));
   for (const { name, card } of await filledCards(root)) {
     await replaceFile(join(root, "models", name, "README.md"), card);
   }

@@ -1,5 +1,6 @@
 // Writes files for models_onnx_written.py to check: every model of tests/models/onnx/onnx_cases.ts and every published
-// model, as writeOnnx() writes it, with 1,000 random rows and what the model makes of them, and all test rows.
+// model, as writeOnnx() writes it, the latter folded too, with 1,000 random rows and what the model makes of them, and
+// all test rows.
 //
 //     ECG_DATA=folder/of/mitdb deno run -A tests/reference/models_onnx_written.ts FOLDER
 import { join } from "node:path";
@@ -25,7 +26,9 @@ for (const [name, make] of Object.entries(onnxCases())) {
 await writeTestRows(published, folder);
 for (const name of publishedNames(published)) {
   const directory = join(published, name);
-  await writeCase(`models-${name}`, await loadModel(directory), await exportOnnx(directory));
+  const model = await loadModel(directory);
+  await writeCase(`models-${name}`, model, await exportOnnx(directory));
+  await writeCase(`folded-${name}`, model, await exportOnnx(directory, { folded: true }));
 }
 
 async function writeCase(name: string, model: tf.LayersModel, bytes: Uint8Array) {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { writeSyntheticRecords } from "lib/sources/mod.ts";
+import { readOnnx } from "../models/onnx/read_onnx.ts";
 
 const root = join(import.meta.dirname!, "..", "..");
 
@@ -23,6 +25,30 @@ Deno.test("deno task export writes an ONNX file and says how large it is", async
   await Deno.remove(directory, { recursive: true });
 });
 
+Deno.test("deno task export --folded writes a file without batch normalization", async () => {
+  const directory = await Deno.makeTempDir();
+  const path = join(directory, "cnn.onnx");
+  const { code, error } = await runExport("models/cnn", "--onnx", path, "--folded");
+  assert.equal(code, 0, error);
+  const operators = readOnnx(await Deno.readFile(path)).nodes.map(({ operator }) => operator);
+  assert.equal(operators.filter((operator) => operator === "Conv").length, 3);
+  assert.ok(!operators.includes("BatchNormalization") && !operators.includes("Mul"));
+  await Deno.remove(directory, { recursive: true });
+});
+
+Deno.test("deno task export --int8 refuses rows that the model was not trained on", async () => {
+  const directory = await Deno.makeTempDir();
+  await writeSyntheticRecords(directory, { duration: 120 });
+  const options = ["--onnx", join(directory, "cnn.onnx"), "--int8", "--data", directory];
+  const { code, error } = await runExport("models/cnn", ...options);
+  assert.equal(code, 1);
+  assert.match(
+    error,
+    /^Cannot quantize models\/cnn: wanted the rows that it was trained on, of MIT-BIH/m,
+  );
+  await Deno.remove(directory, { recursive: true });
+});
+
 Deno.test("deno task export ends with one sentence where something is missing", async () => {
   const cases: [string[], RegExp][] = [
     [[], /^Name the folder of one model\./],
@@ -34,6 +60,9 @@ Deno.test("deno task export ends with one sentence where something is missing", 
     const { code, error } = await runExport(...args);
     assert.equal(code, 1);
     assert.match(error, message);
-    assert.match(error, /\n\nUse: deno task export models\/cnn --onnx FILE\.onnx\n$/);
+    assert.match(
+      error,
+      /\n\nUse: deno task export models\/cnn --onnx FILE\.onnx \[--folded \| --int8\]\n$/,
+    );
   }
 });

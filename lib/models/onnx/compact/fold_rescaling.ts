@@ -11,9 +11,12 @@ export function foldRescaling(graph: OnnxGraph): void {
     const [scale, offset] = [scaled, moved].map((node) => scalarOf(graph, node));
     const convolutions = readersOf(graph, turned.outputs[0]!);
     const others = convolutions.some(({ operator }) => operator !== "Conv");
-    if (!scaled || scale === undefined || offset === undefined || others) continue;
+    if (!scaled || !scale || offset === undefined || others) continue;
     turned.inputs = [scaled.inputs[0]!];
-    for (const node of [scaled, moved!]) graph.nodes.splice(graph.nodes.indexOf(node), 1);
+    for (const node of [scaled, moved!]) {
+      graph.nodes.splice(graph.nodes.indexOf(node), 1);
+      graph.tensors.delete(node.inputs[1]!);
+    }
     for (const convolution of convolutions) fold(graph, convolution, { scale, offset });
   }
 }

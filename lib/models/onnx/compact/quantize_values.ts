@@ -16,7 +16,7 @@ export interface Steps {
 export function stepsOver({ low, high }: Range): Steps {
   const [bottom, top] = [Math.min(0, low), Math.max(0, high)];
   const scale = Math.fround((top - bottom) / 255) || 1;
-  return { scale, zero: Math.round(-bottom / scale) };
+  return { scale, zero: Math.round((0 - bottom) / scale) };
 }
 
 /**

@@ -52,7 +52,7 @@ Deno.test("readBeatRows() unpacks what is gzipped, and says when that is damaged
 
 Deno.test("readBeatRows() reads what pandas writes: header, numbers of rows, gzip", async () => {
   for (const name of ["header.csv", "numbered.csv.gz", "named.csv.gz"]) {
-    const path = new URL(`../../fixtures/sources/pandas/${name}`, import.meta.url).pathname;
+    const path = new URL(`../../../fixtures/sources/pandas/${name}`, import.meta.url).pathname;
     const [batch] = await Array.fromAsync(readBeatRows(path, 99));
     assert.equal(batch!.length, 10, name);
     assert.ok(batch!.every(({ label }) => label !== undefined));

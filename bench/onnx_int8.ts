@@ -1,0 +1,60 @@
+/** How ONNX Runtime scored a model in one kind of file: see tests/reference/models_onnx_int8.py. */
+export interface Int8Score {
+  bytes: number;
+  validation: { accuracy: number; macroF1: number };
+  /** Only of the kinds that are kept. */
+  test?: { accuracy: number; macroF1: number };
+  /** Of one row, by how many go in at once; one thread. */
+  secondsARow: Record<string, number>;
+}
+
+/** What the program has stored. */
+export interface Int8Scores {
+  versions: Record<string, string>;
+  processor: string;
+  validationRows: number;
+  testRows: number;
+  largestLoss: number;
+  models: Record<string, Record<string, Int8Score>>;
+}
+
+/** What each kind of file is called, by how the program calls it. */
+const kinds = {
+  float: "as it is",
+  folded: "`--folded`",
+  values: "`--int8`",
+  weights: "weights alone int8",
+};
+
+/** A table of size, scores and speed of each kind of file, and under what these were found. */
+export function int8Table(found: Int8Scores): string {
+  const { versions, processor, validationRows, testRows, largestLoss } = found;
+  const rows = Object.entries(found.models).flatMap(([name, scores]) =>
+    Object.entries(kinds).map(([kind, words]) =>
+      `| ${[name, words, ...cells(scores[kind]!, scores.float!)].join(" | ")} |`
+    )
+  );
+  const count = (rows: number) => rows.toLocaleString("en");
+  return [
+    "| model | file | kB | validation macro-F1 | test accuracy | test macro-F1 | speed, 512 rows at once | speed, one row |",
+    `| --- | --- |${" ---: |".repeat(6)}`,
+    ...rows,
+    "",
+    `${count(validationRows)} validation rows and ${count(testRows)} test rows in onnxruntime ` +
+    `${versions.onnxruntime}. Speed: how many times that of the file as it is, one thread, all kinds in turns; ${processor}. ` +
+    `\`--int8\` stands for weights and values of 8 bits as long as that loses no more than ${largestLoss} of macro-F1 ` +
+    "on the validation rows of any of the models; weights alone are no faster.",
+  ].join("\n");
+}
+
+function cells({ bytes, validation, test, secondsARow }: Int8Score, float: Int8Score): string[] {
+  const speed = (rows: string) => (float.secondsARow[rows]! / secondsARow[rows]!).toFixed(1);
+  return [
+    Math.ceil(bytes / 1000).toLocaleString("en"),
+    validation.macroF1.toFixed(4),
+    test?.accuracy.toFixed(4) ?? "–",
+    test?.macroF1.toFixed(4) ?? "–",
+    speed("512"),
+    speed("1"),
+  ];
+}

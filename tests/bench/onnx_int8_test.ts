@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { int8Table } from "../../bench/onnx_int8.ts";
+
+const score = (bytes: number, macroF1: number, seconds: number) => ({
+  bytes,
+  validation: { accuracy: 0.99, macroF1 },
+  secondsARow: { 1: 3 * seconds, 512: seconds },
+});
+
+Deno.test("int8Table() gives size, scores and speed of each kind of file, and no score that was not taken", () => {
+  const test = { accuracy: 0.98, macroF1: 0.9 };
+  const text = int8Table({
+    versions: { onnxruntime: "1.2.3" },
+    processor: "a processor",
+    validationRows: 8755,
+    testRows: 21892,
+    largestLoss: 0.005,
+    models: {
+      cnn: {
+        float: { ...score(774_870, 0.941, 4), test },
+        folded: score(769_607, 0.941, 4),
+        weights: score(198_843, 0.9406, 4),
+        values: { ...score(207_169, 0.9413, 1), test },
+      },
+    },
+  });
+  assert.match(
+    text,
+    /\n\| cnn \| as it is \| 775 \| 0\.9410 \| 0\.9800 \| 0\.9000 \| 1\.0 \| 1\.0 \|\n/,
+  );
+  assert.match(
+    text,
+    /\n\| cnn \| `--int8` \| 208 \| 0\.9413 \| 0\.9800 \| 0\.9000 \| 4\.0 \| 4\.0 \|\n/,
+  );
+  assert.match(
+    text,
+    /\n\| cnn \| weights alone int8 \| 199 \| 0\.9406 \| – \| – \| 1\.0 \| 1\.0 \|\n/,
+  );
+  assert.match(
+    text,
+    /8,755 validation rows and 21,892 test rows in onnxruntime 1\.2\.3\..*a processor/,
+  );
+});
