@@ -4,9 +4,10 @@ import type * as tf from "@tensorflow/tfjs";
 import { dropNoise, labelPeaks, prepareLead } from "lib/annotation/mod.ts";
 import { aamiClasses, labelOfSymbol } from "lib/beats/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
-import { type Episode, matchDetections } from "lib/peaks/mod.ts";
+import { matchDetections } from "lib/peaks/mod.ts";
 import { chooseLead, fromWfdb } from "lib/recordings/mod.ts";
 import { type EcgRecord, readRecord } from "lib/wfdb/mod.ts";
+import { flutterEpisodes } from "./flutter_episodes.ts";
 
 /** Counts as `[actual][labelled]`; the last row is of what is no beat, the last column of what was missed. */
 export type BeatCounts = number[][];
@@ -140,12 +141,9 @@ function emptyCounts(): BeatCounts {
 }
 
 /** The annotated beats, their labels, and whether a sample counts. */
-function reference({ annotations }: EcgRecord) {
-  const beats = annotations.filter(({ symbol }) => labelOfSymbol(symbol) !== undefined);
-  const ends = annotations.filter(({ symbol }) => symbol === "[" || symbol === "]");
-  const flutter: Episode[] = ends.flatMap(({ sample, symbol }, i) =>
-    symbol === "[" && ends[i + 1] ? [{ start: sample, end: ends[i + 1]!.sample }] : []
-  );
+function reference(record: EcgRecord) {
+  const beats = record.annotations.filter(({ symbol }) => labelOfSymbol(symbol) !== undefined);
+  const flutter = flutterEpisodes(record);
   return {
     beats: beats.map(({ sample }) => sample),
     labels: beats.map(({ symbol }) => labelOfSymbol(symbol)!),

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { ds1, ds2, resample } from "lib/beats/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
-import { type DetectionScore, detectPeaks, type Episode, scoreDetections } from "lib/peaks/mod.ts";
+import { type DetectionScore, detectPeaks, scoreDetections } from "lib/peaks/mod.ts";
 import { type EcgRecord, physicalSignal, readRecords } from "lib/wfdb/mod.ts";
+import { flutterEpisodes } from "./flutter_episodes.ts";
 
 /** What was found of the R peaks of some records. */
 export interface PeaksResult {
@@ -139,14 +140,10 @@ function errorShare({ beats, missed, invented }: PeaksResult): number {
   return 100 * (missed + invented) / beats;
 }
 
-function reference({ name, annotations }: EcgRecord) {
-  const beats = annotations.filter(({ symbol }) => "NLRBAaJSVrFejnE/fQ?".includes(symbol))
+function reference(record: EcgRecord) {
+  const beats = record.annotations.filter(({ symbol }) => "NLRBAaJSVrFejnE/fQ?".includes(symbol))
     .map(({ sample }) => sample);
-  const ends = annotations.filter(({ symbol }) => symbol === "[" || symbol === "]");
-  const excluded: Episode[] = ends.flatMap(({ sample, symbol }, i) =>
-    symbol === "[" && ends[i + 1] ? [{ start: sample, end: ends[i + 1]!.sample }] : []
-  );
-  return { name, beats, excluded };
+  return { name: record.name, beats, excluded: flutterEpisodes(record) };
 }
 
 function summary(scores: DetectionScore[]): PeaksResult {

@@ -33,6 +33,9 @@ export {
 export { type ReportOptions, reportPage } from "./report/report_page.ts";
 
 // Parts of the report for other pages.
+export { countsHtml } from "./report/counts_html.ts";
+export { factList } from "./report/fact_list.ts";
+export { formatShare } from "./report/format_share.ts";
 export { formatTime } from "./report/format_time.ts";
 export { reportStyle } from "./report/report_style.ts";
 export { noSample, type StripSignal, stripSignal } from "./report/strip_signal.ts";

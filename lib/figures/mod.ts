@@ -45,7 +45,7 @@ export {
 export { saliencyBeatsFigure } from "./beats/saliency_beats_figure.ts";
 export { meanSaliencyFigure } from "./beats/mean_saliency_figure.ts";
 
-// What an autoencoder gives back, and how unusual beats stand out by it.
+// Reconstructions by an autoencoder, and how unusual beats stand out.
 export {
   type ReconstructedBeat,
   reconstructionsFigure,

@@ -1,6 +1,6 @@
 /**
- * Waits for a program to end. What tells this program to end goes on to that one; when that has
- * ended, this one does too.
+ * Waits for a program to end. Signals that ask this program to end are passed on to it; after such
+ * a signal this program exits with it.
  */
 export async function childStatus(child: Deno.ChildProcess): Promise<Deno.CommandStatus> {
   let told = false;
@@ -11,7 +11,7 @@ export async function childStatus(child: Deno.ChildProcess): Promise<Deno.Comman
   return status;
 }
 
-/** Hands SIGINT and SIGTERM on to a program, until the returned function is called. */
+/** Passes SIGINT and SIGTERM on to a program until the returned function is called. */
 export function handSignalsOn(child: Deno.ChildProcess, onSignal = () => {}): () => void {
   const signals: Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
   const listeners = signals.map((signal) => {

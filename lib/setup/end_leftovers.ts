@@ -7,9 +7,9 @@ export function setupMark(root: string): Record<string, string> {
 }
 
 /**
- * Ends the programs, and theirs, that a killed set-up of the checkout `root` left running, so that
- * they do not write where the next set-up works. Only Linux tells who carries the mark; elsewhere
- * nothing is done.
+ * Ends the programs that a killed set-up of the checkout `root` left running, and those that they
+ * started, so that they do not interfere with the next set-up. Only on Linux can the mark be read;
+ * elsewhere nothing is done.
  */
 export async function endLeftovers(root: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
@@ -30,7 +30,7 @@ function markedProcesses(root: string): number[] {
       const environment = `\0${Deno.readTextFileSync(`/proc/${name}/environ`)}\0`;
       if (environment.includes(mark)) processIds.push(Number(name));
     } catch {
-      // It ended meanwhile, or it is another user's and so none of ours.
+      // It ended meanwhile, or it belongs to another user.
     }
   }
   return processIds;

@@ -1,4 +1,4 @@
-/** What a program left behind: its exit code and the end of what it printed. */
+/** The result of a program: its exit code and the end of what it printed. */
 export interface CommandResult {
   /** Exit code; 127 when the program was not found. */
   code: number;
@@ -23,8 +23,8 @@ const KILLED = 137;
 const KEPT_CHARACTERS = 20_000;
 
 /**
- * Runs a program without a terminal and collects what it prints. A program that is not there is
- * no exception but exit code 127.
+ * Runs a program without a terminal and collects what it prints. A missing program gives exit code
+ * 127, not an exception.
  */
 export async function runCommand(
   command: string[],
@@ -45,7 +45,7 @@ export async function runCommand(
   } catch (error) {
     return { code: 127, output: `${program}: ${(error as Error).message}` };
   }
-  // npm takes its time over a gentler signal.
+  // npm reacts slowly to a gentler signal.
   const kill = () => {
     try {
       child.kill("SIGKILL");

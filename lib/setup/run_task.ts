@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { handSignalsOn } from "./child_status.ts";
 
 /**
- * Runs the program `lib/tasks/NAME.ts` in the checkout `root`, hands signals on to it and returns
+ * Runs the program `lib/tasks/NAME.ts` in the checkout `root`, passes signals on to it and returns
  * its exit code.
  */
 export async function runTask(

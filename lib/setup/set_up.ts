@@ -15,11 +15,11 @@ import {
   installPythonPackages,
 } from "./packages/virtual_environment.ts";
 
-/** How set-up talks and how it is stopped. */
+/** How set-up reports its progress and how it is stopped. */
 export interface SetUpOptions {
   /** Is given each line of progress; default: standard error. */
   say?: (line: string) => void;
-  /** Runs programs; default: really. */
+  /** Runs programs; tests pass a stand-in. */
   run?: RunCommand;
   /** Ends the set-up and the programs that it runs. */
   signal?: AbortSignal;
@@ -27,8 +27,8 @@ export interface SetUpOptions {
 
 /**
  * Makes sure that the checkout `root` has its node packages, its .venv with JupyterLab and
- * TensorFlow's C libraries, and a kernelspec that starts this Deno. Where all is there it takes
- * milliseconds; what is missing, outdated or half done is installed. Checked on Linux x86_64;
+ * TensorFlow's C libraries, and a kernelspec that starts this Deno. If everything is there, it
+ * takes milliseconds; what is missing, outdated or half done is installed. Checked on Linux x86_64;
  * written for macOS and Windows too, but unchecked there.
  *
  * @throws {SetupError} when it cannot go on; the message says what to do
@@ -55,7 +55,7 @@ function isSetUp(paths: SetupPaths): boolean {
   return hasNodePackages(paths) && hasVirtualEnvironment(paths) && hasTensorflow(paths);
 }
 
-/** Installs side by side what does not depend on each other; the first failure ends the others. */
+/** Installs independent parts at the same time; the first failure ends the others. */
 async function installMissing(
   paths: SetupPaths,
   options: SetUpOptions & { say: (line: string) => void },
@@ -79,7 +79,7 @@ async function installMissing(
     failed.abort();
     await endLeftovers(paths.root);
   };
-  // What only the user can mend is asked first.
+  // What only the user can fix is checked first.
   const python = hasVirtualEnvironment(paths) ? undefined : await findPython(run);
   say("Setting up this checkout; this is done once and takes a few minutes.");
   await Promise.all([
@@ -95,7 +95,7 @@ async function installNode(step: SetupStep): Promise<void> {
   await tell(step, "node packages", installNodePackages(step));
 }
 
-/** Makes .venv, unless no `python` is given to make it with, and puts TensorFlow into it. */
+/** Makes .venv if a `python` is given, and puts TensorFlow into it. */
 async function installPython(step: SetupStep, python: string[] | undefined): Promise<void> {
   const { paths } = step;
   const work: Promise<void>[] = [];

@@ -1,6 +1,6 @@
 import type { CommandResult } from "./run_command.ts";
 
-/** What went wrong, where it is one of the things that go wrong often. */
+/** The common kinds of failure. */
 export type SetupFailure =
   | "disk full"
   | "no network"
@@ -10,7 +10,7 @@ export type SetupFailure =
   | "ended"
   | "other";
 
-/** A set-up that cannot go on; its message says in one sentence what to do. */
+/** A failed set-up; its message says in one sentence what to do. */
 export class SetupError extends Error {
   /** Name of the class. */
   override name = "SetupError";
@@ -26,7 +26,7 @@ export class SetupError extends Error {
   }
 }
 
-/** How much room a full set-up takes, as told to whoever runs out of it. */
+/** The disk space of a full set-up, for the message that there is too little. */
 const NEEDED_SPACE = "3 GB";
 
 const diskIsFull = /ENOSPC|EDQUOT|no space left|disk quota exceeded|not enough space on the disk/i;
@@ -39,7 +39,7 @@ const networkIsMissing = new RegExp(
   ].join("|"),
   "i",
 );
-/** A proxy or a login page answers in the place of the package servers. */
+/** A proxy or a login page answers instead of the package servers. */
 const answerIsNoPackage = new RegExp(
   [
     "DO NOT MATCH THE HASHES|BadZipFile|not a zip file|is not a valid wheel",
@@ -53,8 +53,8 @@ const isNotOffered = /No matching distribution|ETARGET|notarget|E404|No matching
 const writingIsForbidden = /EACCES|EPERM|EROFS|permission denied|read-only file system/i;
 
 /**
- * Turns a failed program into one sentence that says what to do. A failure of no known kind is
- * told with the last lines that the program printed.
+ * Turns a failed program into one sentence that says what to do. For an unknown kind of failure it
+ * quotes the last lines that the program printed.
  */
 export function explainFailure(
   result: CommandResult,

@@ -15,13 +15,13 @@ export interface SetupPaths {
   tensorflow: string;
   /** What Jupyter reads to start a Deno kernel. */
   kernelspec: string;
-  /** Held by the set-up that runs. */
+  /** The lock of the set-up that is running. */
   lock: string;
 }
 
 /** Names the places that set-up uses in the checkout `root`, which has to exist. */
 export function setupPaths(root: string): SetupPaths {
-  // One checkout reached by two ways, over a link, has one .venv.
+  // A checkout that is also reached through a link has one .venv.
   root = realpathSync(root);
   const environment = join(root, ".venv");
   return {

@@ -7,6 +7,6 @@ export interface SetupStep {
   paths: SetupPaths;
   /** Runs a program in the checkout. */
   run: RunCommand;
-  /** Tells one line of progress. */
+  /** Reports one line of progress. */
   say: (line: string) => void;
 }

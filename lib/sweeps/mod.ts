@@ -4,7 +4,7 @@
  * @module
  */
 
-// What a sweep file says.
+// Sweep files.
 export { parseConfiguration } from "./configuration/parse_configuration.ts";
 export type { Hyperband, Impute, Metric, SweepConfig } from "./configuration/sweep_config.ts";
 export type { Parameter } from "./configuration/read_parameters.ts";
@@ -20,7 +20,7 @@ export { nextParameters } from "./search/next_parameters.ts";
 export type { Parameters, RunState, SweepRun } from "./search/sweep_run.ts";
 export { hyperbandBands } from "./search/hyperband.ts";
 
-// Running it, and what the command line is told meanwhile.
+// Running a sweep, and its progress on the command line.
 export { runSweep, type RunSweepOptions, type SweepStatus } from "./runner/run_sweep.ts";
 export type { OpenSweepOptions } from "./runner/open_sweep.ts";
 export type { TrialRunnerOptions } from "./runner/trial_runner.ts";
@@ -31,7 +31,7 @@ export { type TrialFiles, trialFiles } from "./runner/trial_files.ts";
 export { showSweep, type ShowSweepOptions } from "./results/show_sweep.ts";
 export { sweepSummary } from "./results/sweep_table.ts";
 
-// What came of it.
+// Results.
 export { readSweep, type SweepRecord } from "./results/read_sweep.ts";
 export {
   type FullTraining,

@@ -26,11 +26,11 @@ export interface Adam {
   minimize(loss: () => tf.Scalar): tf.Scalar;
   /** The weights that were learned; within a captured step, those when it runs. The caller disposes. */
   weights(): tf.Tensor[];
-  /** Gives the variables the weights that were learned; until then they may hold older ones. */
+  /** Copies the learned weights into the variables; until then they may hold older ones. */
   sync(): void;
   /** First and second moments of each weight, then the powers of beta1 and beta2: the caller disposes. */
   state(): tf.Tensor[];
-  /** Goes on from the variables' present values and a state that was taken. */
+  /** Continues from the variables' current values and a state that was taken. */
   restore(state: tf.Tensor[]): void;
   /** Frees the moments. */
   dispose(): void;
@@ -102,7 +102,7 @@ interface Update {
   dispose(): void;
 }
 
-/** Weights and moments are resources of TensorFlow's; the variables stand for their values meanwhile. */
+/** Weights and moments are TensorFlow's resources; the variables borrow them while the loss is computed. */
 function resourceUpdate(variables: tf.Variable[], settings: Applied): Update {
   const resources = (values: tf.Tensor[]) => values.map((value) => new ResourceVariable(value));
   const zeros = () => {

@@ -7,7 +7,7 @@ import { processorKind } from "./processor.ts";
 export interface KernelChoice {
   /** {@linkcode processorKind} where it was measured. */
   processor: string;
-  /** Kernels that lost against what they stand in for. */
+  /** Kernels that were slower than what they replace. */
   unused: KernelName[];
 }
 
@@ -15,7 +15,7 @@ export interface KernelChoice {
 export const kernelChoicePath = join(import.meta.dirname!, "../../.venv/kernels.json");
 
 /**
- * The kernels that were measured to lose on this kind of processor, by `deno task bench kernels`; none where
+ * The kernels that were measured to be slower on this kind of processor, by `deno task bench kernels`; none where
  * nothing was measured, or on another processor.
  */
 export function measuredLosers(path = kernelChoicePath): KernelName[] {
@@ -24,7 +24,7 @@ export function measuredLosers(path = kernelChoicePath): KernelName[] {
   return processor === processorKind() ? kernelNames.filter((name) => unused.includes(name)) : [];
 }
 
-/** Keeps a choice for the trainings to come. */
+/** Stores a choice for later trainings. */
 export function keepKernelChoice(unused: KernelName[], path = kernelChoicePath): void {
   const choice: KernelChoice = { processor: processorKind(), unused };
   mkdirSync(dirname(path), { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * The ways of computing that stand in for TensorFlow's or TensorFlow.js's own, and that another processor may
- * compute more slowly. Dropout's is not among them: without it a step cannot be captured.
+ * The kernels that replace TensorFlow's or TensorFlow.js's own and may be slower than those on another processor.
+ * Dropout's is not among them, because without it a step cannot be captured.
  */
 export const kernelNames = [
   "relu",
@@ -32,9 +32,9 @@ export function unusedKernels(): KernelName[] {
 }
 
 /**
- * States which kernels are not in use. Steps that are captured from now on heed it.
+ * States which kernels are not in use. It applies to steps that are captured from now on.
  *
- * @throws {Error} for a name that is none.
+ * @throws {Error} for an unknown name.
  */
 export function leaveOutKernels(names: readonly string[]): void {
   const unknown = names.find((name) => !(kernelNames as readonly string[]).includes(name));

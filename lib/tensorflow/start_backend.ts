@@ -63,7 +63,7 @@ export function defaultThreads(): Threads {
 }
 
 /**
- * Starts the WebAssembly backend from its bytes, as a page has to that carries them and may not ask a network.
+ * Starts the WebAssembly backend from its bytes, for a page that carries them and may not use a network.
  *
  * @param binary `tfjs-backend-wasm-simd.wasm` of the package `@tensorflow/tfjs-backend-wasm`.
  */

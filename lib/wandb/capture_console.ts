@@ -4,9 +4,9 @@ export type ConsoleSink = (text: string, stream: "stdout" | "stderr") => void;
 const methods = { log: "stdout", info: "stdout", warn: "stderr", error: "stderr" } as const;
 
 /**
- * Gives everything that console.log, info, warn and error print also to a sink.
+ * Copies everything that console.log, info, warn and error print to a sink.
  *
- * @returns a function that ends it.
+ * @returns a function that ends the copying.
  */
 export function captureConsole(sink: ConsoleSink): () => void {
   const originals = Object.keys(methods).map((name) => {

@@ -12,11 +12,11 @@ export interface Run {
   readonly id: string;
   /** Path of the run's folder; "" where the environment disables logging. */
   readonly directory: string;
-  /** The given configuration with what a sweep chose in place of it. */
+  /** The given configuration; values that a sweep chose replace the given ones. */
   readonly config: Row;
-  /** Whether a server is sent what the run logs, and whether anything is kept. */
+  /** Whether the run logs to a server as well ("online"), to its folder only, or nowhere ("disabled"). */
   readonly mode: "online" | "offline" | "disabled";
-  /** True once the program should end early: the server says so, or a signal came. */
+  /** True once the program should end early because the server or a signal asked for it. */
   readonly stopped: boolean;
   /** What the user should know, such as that the server could not be reached. */
   readonly warnings: readonly string[];
@@ -52,7 +52,7 @@ export interface CreateRunOptions extends FileStreamOptions {
   config?: Row;
   /** The directory that holds the folder `wandb`; otherwise that of WANDB_DIR, or this one. */
   directory?: string;
-  /** Where variables are read from; otherwise the process's environment. */
+  /** Where variables are read from; by default the process's environment. */
   environment?: Environment;
   /** Makes SIGTERM and SIGINT set `stopped` instead of ending the process. */
   stopOnSignal?: boolean;
@@ -65,7 +65,7 @@ export interface CreateRunOptions extends FileStreamOptions {
  * the environment has a server and a key (and WANDB_MODE is not offline). Under `wandb agent` or
  * `deno task sweep` it is the run that the sweep asked for, with the sweep's parameters.
  *
- * A server that cannot be reached is no error: the folder has everything.
+ * A server that cannot be reached is not an error, since the folder has everything.
  *
  * @example
  * ```ts

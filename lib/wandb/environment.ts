@@ -4,7 +4,7 @@ import type { Row, RunIdentity } from "./log/run_records.ts";
 /** Names and values of environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the environment says about a run: what W&B's agent and W&B's users set. */
+/** What environment variables say about a run. W&B's agent and users set them. */
 export interface RunEnvironment
   extends Partial<Omit<RunIdentity, "host" | "startTime" | "config">> {
   /** The directory that holds the folder `wandb`. */
@@ -20,7 +20,7 @@ export interface RunEnvironment
  * WANDB_RUN_GROUP, WANDB_JOB_TYPE, WANDB_NOTES, WANDB_TAGS, WANDB_DIR, WANDB_MODE and the file
  * that WANDB_SWEEP_PARAM_PATH names.
  *
- * @throws Error where that file cannot be read or WANDB_MODE is none of W&B's.
+ * @throws Error where that file cannot be read or WANDB_MODE is not one of W&B's modes.
  */
 export function readEnvironment(environment: Environment): RunEnvironment {
   const get = (name: string) => environment[`WANDB_${name}`] || undefined;

@@ -21,7 +21,7 @@ export interface RunLog {
 export interface RunReader {
   /** What was read so far; the same object after every update. */
   readonly log: RunLog;
-  /** Reads what was added since; tells whether there was anything. */
+  /** Reads what was added since the last call and returns whether there was anything. */
   update(): boolean;
 }
 

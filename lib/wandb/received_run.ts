@@ -1,7 +1,7 @@
 import { parseExtendedJson } from "./log/extended_json.ts";
 import type { Row } from "./log/run_records.ts";
 
-/** A run as a server has it. */
+/** A run as a server has received it. */
 export interface ReceivedRun {
   /** Identifier of the run, unique in its project. */
   id: string;
@@ -29,13 +29,13 @@ export interface ReceivedRun {
   stopped: boolean;
 }
 
-/** What a request tells of a run: its configuration, what it logged, or a file. */
+/** What a request says about a run: its configuration, what it logged, or a file. */
 export type Told =
   | { type: "configuration"; config: Row | undefined }
   | { type: "stream"; logs: Log[]; exitCode?: number }
   | { type: "file"; name: string; text: string };
 
-/** Lines of a log from a place on, so that a request that is repeated does no harm; or the whole summary. */
+/** Lines of a log with the position of the first, so that a repeated request does no harm; or the whole summary. */
 type Log =
   | { name: "history"; offset: number; lines: Row[] }
   | { name: "console"; offset: number; lines: string[] }
@@ -65,8 +65,8 @@ export function parseStream({ files = {}, complete, exitcode }: any): Told {
 }
 
 /**
- * Characters that a request adds to what is kept. What takes the place of something counts by the difference: clients
- * repeat themselves, and write their summary again and again.
+ * Characters by which a request enlarges what is kept. A replacement counts by its difference, since clients repeat
+ * requests and send their summary many times.
  *
  * @param run what is kept already; undefined for a run that is new.
  */
@@ -83,14 +83,14 @@ export function addedSize(run: ReceivedRun | undefined, told: Told): number {
   }, own);
 }
 
-/** What a run takes without content. */
+/** Characters that count for a run without content. */
 const ownSize = 100;
 
 function size(value: unknown): number {
   return value === undefined ? 0 : JSON.stringify(value).length;
 }
 
-/** Keeps what a request tells of the run `id`. */
+/** Stores what a request says about the run `id`. */
 export function keep(runs: Map<string, ReceivedRun>, id: string, told: Told): ReceivedRun {
   const run = runNamed(runs, id);
   if (told.type === "configuration") run.config = told.config ?? run.config;

@@ -32,10 +32,9 @@ export interface RunFolderOptions {
 }
 
 /**
- * Makes the folder of a run that W&B's tools read:
- * `wandb/offline-run-DATE_TIME-ID/` with `run-ID.wandb`, to which each call adds at once, and
- * `files/` with config.yaml, wandb-metadata.json, output.log and, when finished,
- * wandb-summary.json.
+ * Makes the folder of a run that W&B's tools read: `wandb/offline-run-DATE_TIME-ID/` with
+ * `run-ID.wandb`, to which each call appends immediately, and `files/` with config.yaml,
+ * wandb-metadata.json, output.log and, when finished, wandb-summary.json.
  *
  * @throws Deno.errors.AlreadyExists where the run has a file already.
  */

@@ -3,25 +3,25 @@ import type { Row } from "./log/run_records.ts";
 
 /** A W&B server on this machine. */
 export interface RunServer {
-  /** What WANDB_BASE_URL is to be. */
+  /** The value for WANDB_BASE_URL. */
   readonly baseUrl: string;
-  /** What WANDB_API_KEY is to be: the server answers nobody else. */
+  /** The value for WANDB_API_KEY; requests without it are refused. */
   readonly apiKey: string;
-  /** What clients told, by the identifier of the run. */
+  /** What clients have logged, by the identifier of the run. */
   readonly runs: Map<string, ReceivedRun>;
   /** Ends the server. */
   close(): Promise<void>;
 }
 
-/** More that a server can answer, and how much it takes. */
+/** What a server answers besides, and its limits. */
 export interface ServeRunsOptions {
   /** Bytes of one request at most; 16 MiB by default. */
   largestRequest?: number;
   /** Characters of all that is kept at most; 512 Mi by default. */
   mostKept?: number;
-  /** Answers GraphQL operations that this server does not know; undefined: neither does this. */
+  /** Answers GraphQL operations that this server does not know; undefined for those that it does not know either. */
   answer?: (operation: string, variables: Row) => unknown;
-  /** Is told of every request. */
+  /** Called with every request. */
   onRequest?: (
     request: { path: string; operation?: string; body?: unknown; authorization: string | null },
   ) => void;
@@ -95,7 +95,7 @@ export function serveRuns(options: ServeRunsOptions = {}): RunServer {
   return { baseUrl, apiKey, runs, close: () => server.shutdown() };
 }
 
-/** A request's body; `undefined` when it is larger than `most` bytes, which are not all read then. */
+/** A request's body; `undefined` when it is larger than `most` bytes: then the rest is not read. */
 async function textWithin(request: Request, most: number): Promise<string | undefined> {
   const decoder = new TextDecoder();
   let [text, size] = ["", 0];
@@ -113,7 +113,7 @@ interface Answering {
   uploadUrl: string;
 }
 
-/** What W&B's clients ask before, while and after they log a run, by GraphQL operation. */
+/** Answers to what W&B's clients ask before, during and after a run, by GraphQL operation. */
 // deno-lint-ignore no-explicit-any
 const answers: Record<string, (variables: any, server: Answering) => unknown> = {
   CreateRunFiles: ({ run, files }, { uploadUrl }) => ({
@@ -143,7 +143,7 @@ const answers: Record<string, (variables: any, server: Answering) => unknown> = 
   }),
 };
 
-/** A run is begun or goes on: its project, entity, sweep and name, and the answer that tells the client. */
+/** Starts or resumes a run (its project, entity, sweep and name) and gives the answer to the client. */
 // deno-lint-ignore no-explicit-any
 function upsertBucket(run: ReceivedRun, variables: any, inserted: boolean) {
   run.project = variables.project ?? run.project;

@@ -1,5 +1,7 @@
-import { aamiClasses } from "lib/beats/mod.ts";
 import type { BeatsSummary } from "../summarize_beats.ts";
+import { countsHtml } from "./counts_html.ts";
+import { factList } from "./fact_list.ts";
+import { formatShare } from "./format_share.ts";
 import { formatTime } from "./format_time.ts";
 
 const [mostRuns] = [30];
@@ -15,26 +17,15 @@ export function summaryHtml(summary: BeatsSummary, { seconds }: { seconds: numbe
     ["lowest", `${whole(rate.lowest)} /min`],
     ["highest", `${whole(rate.highest)} /min`],
     ["longest RR", longestRr ? `${longestRr.seconds.toFixed(2)} s` : "–"],
-    ["uncertain", `${percent(uncertain / beats)}`],
+    ["uncertain", `${formatShare(uncertain / beats)}`],
   ];
   const where = longestRr
     ? `<p>The longest RR interval begins at ${timeLink(longestRr.time)}. Lowest and highest rate ` +
       `are means of eight intervals in a row.</p>`
     : "";
-  return `<dl class="facts">${
-    facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("")
-  }</dl>\n${where}\n${classesHtml(summary)}\n${runsHtml(summary)}`;
-}
-
-function classesHtml({ classes }: BeatsSummary): string {
-  const rows = classes.map(({ letter, beats, burden, uncertain }) => {
-    const { name } = aamiClasses.find((one) => one.letter === letter)!;
-    return `<tr><th><i class="dot ${letter}"></i>${letter}</th><td class="name">${name}</td><td>${
-      beats.toLocaleString("en")
-    }</td><td>${percent(burden)}</td><td>${uncertain.toLocaleString("en")}</td></tr>`;
-  });
-  return `<div class="scroll"><table><thead><tr><th>class</th><th class="name"></th><th>beats</th>` +
-    `<th>burden</th><th>uncertain</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return `<dl class="facts">${factList(facts)}</dl>\n${where}\n<div class="scroll">${
+    countsHtml(summary)
+  }</div>\n${runsHtml(summary)}`;
 }
 
 function runsHtml({ runs }: BeatsSummary): string {
@@ -60,9 +51,4 @@ function timeLink(time: number): string {
 
 function whole(value: number): string {
   return Number.isFinite(value) ? String(Math.round(value)) : "–";
-}
-
-function percent(share: number): string {
-  const digits = share > 0 && share < 0.01 ? 2 : 1;
-  return `${(100 * share).toFixed(digits)} %`;
 }

@@ -3,6 +3,7 @@ import type { AnomalyMetrics } from "../anomalies/anomaly_metrics.ts";
 import type { ModelFolder } from "../read_model_folder.ts";
 import { configurationTable } from "./configuration_table.ts";
 import { table } from "./table.ts";
+import { pythonExample, typescriptExample } from "./loading_examples.ts";
 
 /** What an autoencoder's card is made from. */
 export interface AnomalyCardFacts extends Pick<ModelFolder, "config" | "history"> {
@@ -123,12 +124,8 @@ function limits({ anomalies: { split } }: AnomalyCardFacts): string {
 
 function loading(name: string): string {
   return [
-    "In TypeScript, here:",
-    "```ts\n" + 'import { loadModel } from "lib/models/mod.ts";\n' +
-    'import { startBackend } from "lib/tensorflow/mod.ts";\n\n' +
-    `await startBackend();\nconst model = await loadModel("models/${name}");\n\`\`\``,
-    "In Python:",
-    `\`\`\`python\nimport keras\n\nmodel = keras.models.load_model("models/${name}/model.keras")\n\`\`\``,
+    typescriptExample(name),
+    pythonExample(name),
     "It gives the values of its inputs again, each flat, one after the other.",
   ].join("\n\n");
 }

@@ -7,6 +7,7 @@ import { configurationTable } from "./configuration_table.ts";
 import { patientCard } from "./patient_card.ts";
 import type { SeedScores } from "./seed_scores.ts";
 import { table } from "./table.ts";
+import { pythonExample, typescriptExample } from "./loading_examples.ts";
 
 /** What a model's card is made from. */
 export interface ModelCardFacts extends ModelFolder {
@@ -157,20 +158,12 @@ function protocol({ config, history, metrics }: ModelCardFacts): string {
 
 function loading({ name, files, metrics }: ModelCardFacts): string {
   const examples = [
-    "In TypeScript, here:",
-    "```ts\n" + 'import { loadModel } from "lib/models/mod.ts";\n' +
-    'import { startBackend } from "lib/tensorflow/mod.ts";\n\n' +
-    `await startBackend();\nconst model = await loadModel("models/${name}");\n\`\`\``,
+    typescriptExample(name),
     metrics.patients
       ? `On a recording of one's own: \`deno task annotate FILE --model models/${name}\`.`
       : `On a file of one's own beats: \`deno task predict models/${name} beats.csv\`.`,
   ];
-  if (files.includes("model.keras")) {
-    examples.push(
-      "In Python:",
-      `\`\`\`python\nimport keras\n\nmodel = keras.models.load_model("models/${name}/model.keras")\n\`\`\``,
-    );
-  }
+  if (files.includes("model.keras")) examples.push(pythonExample(name));
   return examples.join("\n\n");
 }
 

@@ -16,7 +16,7 @@ export interface PlacedBeat {
   y: number;
   /** The beat without its padding, `[values]`. */
   given: ArrayLike<number>;
-  /** What is given back of it, `[values]`; values beyond its end are left out. */
+  /** Its reconstruction, `[values]`; values beyond the beat's end are left out. */
   reconstruction: ArrayLike<number>;
   /** Where it is from, in words. */
   place: string;
@@ -86,7 +86,7 @@ function pointsOf(beats: readonly PlacedBeat[], label: number): Data {
   };
 }
 
-/** The ring, the beat and what is given back of it. */
+/** The ring, the beat and its reconstruction. */
 function pickedTraces({ x, y, label, given, reconstruction }: PlacedBeat): Data[] {
   const line = (values: ArrayLike<number>, color: string): Data => ({
     type: "scatter",

@@ -6,7 +6,7 @@ import { panelRows } from "../drawing/panel_rows.ts";
 import { rounded } from "../drawing/rounded.ts";
 import { classColor } from "../scores/class_label.ts";
 
-/** A beat and what an autoencoder gives back of it. */
+/** A beat and its reconstruction by an autoencoder. */
 export interface ReconstructedBeat {
   /** What stands above its panel; `<br>` begins a second line. */
   title: string;
@@ -14,7 +14,7 @@ export interface ReconstructedBeat {
   label: number;
   /** The beat without its padding, `[values]`. */
   given: ArrayLike<number>;
-  /** What is given back of it, `[values]`; values beyond its end are left out. */
+  /** Its reconstruction, `[values]`; values beyond the beat's end are left out. */
   reconstruction: ArrayLike<number>;
 }
 
@@ -28,7 +28,7 @@ export interface ReconstructionsFigureOptions {
   unit?: string;
 }
 
-/** Beats with their reconstructions, and the area between the two in the colour of the class: what is unusual. */
+/** Beats with their reconstructions, and the area between the two, the error, in the colour of the class. */
 export function reconstructionsFigure(
   beats: readonly ReconstructedBeat[],
   {

@@ -24,8 +24,8 @@ interface FramedBeat {
 }
 
 /**
- * One beat at a time, with a slider to go through them and a button for each class. A picture of
- * the figure shows the first beat.
+ * One beat at a time, with a slider to go through them and a button for each class. A still picture
+ * of the figure shows the first beat.
  *
  * @throws {RangeError} when there is no beat.
  */
@@ -56,7 +56,7 @@ export function beatBrowserFigure(
   };
 }
 
-/** What changes in the one line of the figure from beat to beat. */
+/** What differs in the figure's one line from beat to beat. */
 function shownBeat({ row, label }: BrowsedBeat) {
   return { y: rounded(row, 3), line: { color: classColor(label), width: 1.5 } };
 }

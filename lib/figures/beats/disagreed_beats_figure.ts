@@ -17,7 +17,7 @@ const columns = 3;
 const lineLength = 32;
 
 /**
- * Beats that models take for different classes, each in the colour of its actual class, with who says what.
+ * Beats that models predict as different classes, each in the colour of its actual class, with the models' predictions.
  *
  * @param found As `disagreements()` gives them, those first that all models are sure of.
  * @param dataset Holds their rows.
@@ -51,7 +51,7 @@ export function disagreedBeatsFigure(
   };
 }
 
-/** Where the beat is from and of which class, then who takes it for what. */
+/** The beat's place and class, then which models predict which class. */
 function panelText({ record, time, actual, votes }: Disagreement): string {
   const place = record === "" ? "record unknown" : `record ${record}, ${time.toFixed(1)} s`;
   const camps = Map.groupBy(votes, ({ predicted }) => predicted);

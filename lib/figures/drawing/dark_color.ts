@@ -1,12 +1,12 @@
 type Triple = readonly [number, number, number];
 
-/** Lightness of the dark paper, that white becomes, and of what black becomes. */
+/** The lightness that white, the paper, becomes, and the one that black becomes. */
 const [paper, ink] = [0.21, 0.97];
 
 /**
- * The colour on dark paper that stands for one on white: of the same hue, as much lighter than the
- * paper as the other is darker. What is told by lightness alone stays in its order: what stood out
- * most still does.
+ * The colour on dark paper for one on white: of the same hue, and as much lighter than the paper as
+ * the other is darker. Colours that differ by lightness alone keep their order: what stood out most
+ * still does.
  *
  * Source: B. Ottosson, A perceptual color space for image processing (Oklab), 2020.
  *
@@ -20,7 +20,7 @@ const [paper, ink] = [0.21, 0.97];
  */
 export function darkColor(color: readonly [number, number, number]): [number, number, number] {
   const [lightness, ...hue] = toOklab(color);
-  // The eye tells less between dark shades: the step from the paper has to be the greater there.
+  // The eye distinguishes dark shades less well, so the step from the paper must be larger there.
   const lifted = paper + (ink - paper) * Math.max(0, 1 - lightness) ** 0.75;
   return fromOklab([lifted, ...hue]);
 }

@@ -4,8 +4,7 @@ import { figureLayout } from "./figure_layout.ts";
 const noteHeight = 18;
 
 /**
- * The figure with a note beneath its title that cannot be overlooked, above the subtitle it may
- * have.
+ * The figure with a conspicuous note beneath its title, above its subtitle if it has one.
  */
 export function withNote(figure: Figure, note: string): Figure {
   const { layout } = figure;

@@ -36,7 +36,7 @@ export function confusionMatrixFigure(
       zmax: 1,
       colorscale: [[0, "#f7fafc"], [0.1, "#d5e5f2"], [0.5, "#6aaed6"], [1, "#08519c"]],
       showscale: false,
-      // Without gaps the cells are drawn by a way that needs a browser.
+      // Without gaps the cells are drawn in a way that needs a browser.
       xgap: 2,
       ygap: 2,
       text: normalized

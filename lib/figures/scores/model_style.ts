@@ -3,7 +3,7 @@ import type { Dash } from "plotly.js-dist-min";
 /** How one of several models is drawn. */
 export interface ModelStyle {
   color: string;
-  /** For readers who cannot tell the colours apart. */
+  /** For readers who cannot distinguish the colours. */
   symbol:
     | "circle"
     | "diamond"
@@ -17,7 +17,7 @@ export interface ModelStyle {
   dash: Dash;
 }
 
-/** None of the colours is a class's: what belongs to a model must not be taken for a class. */
+/** No colour is that of a class, so that a model is not taken for a class. */
 const styles: readonly ModelStyle[] = [
   { color: "#1e293b", symbol: "circle", dash: "solid" },
   { color: "#7c3aed", symbol: "diamond", dash: "dash" },

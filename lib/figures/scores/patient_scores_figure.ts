@@ -4,7 +4,7 @@ import { axis, figureLayout } from "../drawing/figure_layout.ts";
 import { modelStyle } from "./model_style.ts";
 
 /**
- * F1 of each class, macro-F1 and j-kappa of models by patient, each with its 95 % interval over patients drawn anew.
+ * F1 of each class, macro-F1 and j-kappa of models by patient, each with its 95 % interval over resampled patients.
  *
  * @param models Each with its name and what `patientMetrics()` gave.
  */

@@ -12,12 +12,12 @@ const states = [
 /** Models beside each other. */
 const mostColumns = 3;
 
-/** Of fewer rows the share that is right says little. */
+/** A share of fewer rows says little. */
 const fewestRows = 10;
 
 /**
- * How often models are right when they are so sure, before and after temperature scaling: on the diagonal their
- * confidence can be taken at its word. A mark stands for ten rows or more, a larger one for many more.
+ * How often models are right at each confidence, before and after temperature scaling: on the diagonal the confidence
+ * is the share of right answers. A mark stands for ten rows or more, a larger one for many more.
  */
 export function reliabilityFigure(calibrations: readonly Calibration[]): Figure {
   const columns = Math.min(Math.max(calibrations.length, 2), mostColumns);

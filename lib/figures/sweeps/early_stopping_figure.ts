@@ -23,8 +23,8 @@ export interface EarlyStoppingOptions {
 }
 
 /**
- * The metric of each run by epoch: runs that early stopping gave up end in a cross, the best run
- * stands out, and lines show where runs were compared.
+ * The metric of each run by epoch: runs that early stopping ended have a cross at their end, the
+ * best run stands out, and lines show where runs were compared.
  */
 export function earlyStoppingFigure(
   results: readonly RunCurve[],

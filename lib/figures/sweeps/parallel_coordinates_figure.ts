@@ -9,11 +9,11 @@ import { scaleColor } from "./value_scale.ts";
 export interface ParallelCoordinatesOptions {
   /** One number a run, for instance its best loss; lines of runs with NaN are left out. */
   results: readonly number[];
-  /** What that is called. */
+  /** Its name. */
   metric: string;
   /** Which results are the good ones, drawn dark and on top; "minimize" by default. */
   goal?: "minimize" | "maximize";
-  /** What each run is called; told when a line is pointed at. */
+  /** The name of each run, shown when the pointer is on its line. */
   names?: readonly string[];
   /** Title; "Parameters of N runs" by default. */
   title?: string;
@@ -21,7 +21,7 @@ export interface ParallelCoordinatesOptions {
 
 /**
  * Each run as a line from its first parameter to its last, and on to its result, in the colour of
- * that result. Colours go by rank, so that a run that went astray does not make all others alike.
+ * that result. Colours go by rank, so that one diverged run does not make all others look alike.
  *
  * @param columns the parameters, each with one value a run, as `parameterColumns` gives them.
  */

@@ -1,4 +1,4 @@
-/** From what is bad, light, to what is good, dark; every step is told by its lightness alone. */
+/** From bad, light, to good, dark; lightness alone shows the order. */
 const stops = [[203, 213, 225], [96, 165, 205], [29, 90, 160], [11, 31, 75]] as const;
 
 /** The colour of a place between the worst, 0, and the best, 1. */

@@ -3,7 +3,7 @@ import type { Figure } from "../drawing/figure.ts";
 import { axis, figureLayout } from "../drawing/figure_layout.ts";
 import { modelStyle } from "../scores/model_style.ts";
 
-/** A share below this is nothing, and may be 0, which a logarithmic axis does not have. */
+/** Smaller shares are left out, because a logarithmic axis has no 0. */
 const least = 1e-30;
 
 /**

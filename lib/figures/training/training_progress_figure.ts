@@ -7,7 +7,9 @@ import { rounded } from "../drawing/rounded.ts";
 
 /** The means over the batches of an epoch so far. */
 export interface ProgressPoint {
-  /** Epochs done, with the part of the present one: 1.5 is in the middle of the second epoch. */
+  /**
+   * Epochs done, including the part of the current one: 1.5 is in the middle of the second epoch.
+   */
   epoch: number;
   /** Mean loss, in nats. */
   loss: number;
@@ -15,7 +17,7 @@ export interface ProgressPoint {
   accuracy: number;
 }
 
-/** What is known of a training that runs. */
+/** The state of a running training. */
 export interface TrainingProgress {
   /** Epochs wanted in all: the length of the time axis. */
   epochs: number;

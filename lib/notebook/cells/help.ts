@@ -14,8 +14,8 @@ export interface NamespaceEntry {
 
 /**
  * Shows what a namespace of `ecg-beats` holds, each name with the first sentence of its
- * documentation: `await help("figures")`. JupyterLab completes the names alone, for the Deno kernel
- * tells it nothing of documentation.
+ * documentation: `await help("figures")`. JupyterLab's completion shows names only, because the
+ * Deno kernel gives it no documentation.
  *
  * @param namespace for instance "figures"; all namespaces by default.
  * @throws {Error} when there is no such namespace.

@@ -38,7 +38,7 @@ export async function mimeBundle(
     return { data: { "text/html": html, "text/plain": text }, metadata: {} };
   }
   const figure = note === undefined ? value : withNote(value, note);
-  // JupyterLab shows the picture until the mouse comes to it: both must be of the same size.
+  // JupyterLab shows the picture until the pointer is over it, so both must have the same size.
   const picture = Buffer.from(await figurePng(figure)).toString("base64");
   const { width, height } = figure.layout;
   return {
@@ -74,7 +74,7 @@ function noted(markdown: string, note: string | undefined): string {
   return note !== undefined && hasTable ? `${markdown}\n\n*${note}*` : markdown;
 }
 
-/** As JSON knows it, with no more digits than matter: the same in every run, and small. */
+/** As JSON, with only the digits that matter, so that it is small and the same in every run. */
 function plainFigure(figure: Figure): object {
   return JSON.parse(JSON.stringify(figure, (_, value) => {
     if (typeof value === "number") return Number(value.toPrecision(7));

@@ -4,14 +4,14 @@ import type { TrainingState } from "./training_state.ts";
 import type { TrainingWords } from "./training_words.ts";
 
 /**
- * Between two pictures passes at least so many times what drawing one takes: training must not
- * wait.
+ * The shortest time between two pictures, as a multiple of what drawing one takes, so that training
+ * is not slowed down.
  */
 const drawingShare = 15;
 
 /**
- * Returns a function that gives a running training as HTML: the words anew each time, and a picture
- * of its curves that is drawn anew as often as time allows.
+ * Returns a function that gives a running training as HTML: the words are made each time, the
+ * picture of the curves only as often as time allows.
  *
  * @param note stands beneath the words.
  */
@@ -25,7 +25,7 @@ export function createProgressHtml(
     if (state.points.length > 1 && start >= next) {
       picture = Buffer.from(await figurePng(trainingProgressFigure(state))).toString("base64");
       const end = performance.now();
-      // The first one takes long, for it loads what draws: no measure for those to come.
+      // The first drawing also loads Plotly, so its time says nothing about later ones.
       next = next === 0 ? end : end + drawingShare * (end - start);
     }
     const bar = `<progress value="${state.done}" max="${state.epochs}"></progress>`;

@@ -20,8 +20,8 @@ export interface ShowOptions {
 
 /**
  * Shows a figure, a table or Markdown text under the cell: `await show(figure)`. A table is an array
- * of rows (`[{ record: "100", beats: 2273 }, ...]`) or a danfojs DataFrame. Cells show values in this
- * way only: the value of a cell's last line may arrive too late and be lost. In a terminal the value
+ * of rows (`[{ record: "100", beats: 2273 }, ...]`) or a danfojs DataFrame. Cells always use it,
+ * because the value of a cell's last line may arrive too late and be lost. In a terminal the value
  * is printed as text.
  */
 export async function show(value: Showable, options: ShowOptions = {}): Promise<void> {

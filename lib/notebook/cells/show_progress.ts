@@ -14,9 +14,9 @@ import { stopSignal } from "./stop_signal.ts";
 import { nextState, type TrainingState } from "./training_state.ts";
 import { type TrainingStatus, trainingWords } from "./training_words.ts";
 
-/** What a training is given so that it can be watched and stopped; pass it on to `trainModel`. */
+/** The options of a training by which it is watched and stopped; pass them to `trainModel`. */
 export interface LiveTraining {
-  /** Is told of batches and epochs. */
+  /** Called with batches and epochs. */
   onEvent: (event: TrainingEvent) => void;
   /** Is aborted by the stop button; see {@linkcode stopSignal}. */
   signal: AbortSignal;
@@ -34,7 +34,7 @@ export interface ShowProgressOptions {
 
 /**
  * Shows a training while it runs: epoch, batch, loss, accuracy, validation, the time left and
- * curves that grow, redrawn in place. JupyterLab's stop button ends the training after its present
+ * curves that grow, redrawn in place. JupyterLab's stop button ends the training after its current
  * batch. In a terminal each epoch is a line.
  *
  * In a cell: `const history = await showProgress((live) => trainModel(model, { train, validation,
@@ -76,8 +76,7 @@ export async function showProgress<Result>(
 type DrawProgress = (state: TrainingState, status: TrainingStatus) => Promise<void>;
 
 /**
- * While it runs as HTML, which JupyterLab redraws in place; at the end as a figure, which it does
- * not.
+ * As HTML while it runs, because JupyterLab redraws HTML in place; as a figure at the end.
  */
 function drawInNotebook(kernel: NotebookKernel, note: string | undefined): DrawProgress {
   const id = crypto.randomUUID();

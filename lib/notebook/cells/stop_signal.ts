@@ -5,12 +5,12 @@ let listening = false;
 
 /**
  * A signal that is aborted when the reader presses JupyterLab's stop button (or Ctrl-C in a
- * terminal). Work that looks at it ends in good order and the kernel lives on; without it the
- * button ends the kernel.
+ * terminal). Work that checks it can end cleanly, and the kernel goes on; without it the button
+ * ends the kernel.
  *
  * The work has to give the event loop a turn now and then, for instance by
- * `await new Promise((resolve) => setTimeout(resolve, 0))`: a loop that never waits hears nothing.
- * In a terminal a second Ctrl-C ends the program at once.
+ * `await new Promise((resolve) => setTimeout(resolve, 0))`: a loop that never waits does not receive the
+ * signal. In a terminal a second Ctrl-C ends the program at once.
  */
 export function stopSignal(): AbortSignal {
   if (controller.signal.aborted) controller = new AbortController();

@@ -1,11 +1,11 @@
 import type { EpochRecord, TrainingEvent } from "lib/training/mod.ts";
 import type { ProgressPoint } from "lib/figures/mod.ts";
 
-/** What the events of a training have told so far. */
+/** What is known from the events of a training so far. */
 export interface TrainingState {
   /** When the first event came, in milliseconds, and how much was done by then, in epochs. */
   start?: { time: number; done: number };
-  /** Epochs done, with the part of the present one. */
+  /** Epochs done, including the part of the current one. */
   done: number;
   /** Epochs wanted. */
   epochs: number;
@@ -36,7 +36,8 @@ export function nextState(state: TrainingState, event: TrainingEvent, time: numb
 }
 
 /**
- * Every second point when there are too many: a long training is stored as small as a short one.
+ * Every second point when there are too many, so that a long training takes no more space than a
+ * short one.
  */
 function thinned(points: ProgressPoint[]): ProgressPoint[] {
   const last = points.length - 1;
@@ -45,7 +46,7 @@ function thinned(points: ProgressPoint[]): ProgressPoint[] {
     : points.filter((_, index) => (last - index) % 2 === 0);
 }
 
-/** The milliseconds that all epochs would still take; undefined as long as that is a guess. */
+/** The milliseconds until all epochs are done; undefined until they can be estimated. */
 export function timeLeft({ start, done, epochs }: TrainingState, time: number): number | undefined {
   if (start === undefined || done <= start.done || time - start.time < 1000) return undefined;
   return (time - start.time) * (epochs - done) / (done - start.done);

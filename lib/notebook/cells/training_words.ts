@@ -1,9 +1,9 @@
 import { timeLeft, type TrainingState } from "./training_state.ts";
 
-/** How a training stands. */
+/** The state of a training. */
 export type TrainingStatus = "running" | "finished" | "stopped" | "failed";
 
-/** What stands above the curves of a training. */
+/** The text above the curves of a training. */
 export interface TrainingWords {
   title: string;
   /** Lines beneath the title. */
@@ -11,8 +11,8 @@ export interface TrainingWords {
 }
 
 /**
- * How a training stands, in words. Only a running one is given times: the words for one that has
- * ended are stored in the notebook and must not differ from run to run.
+ * The state of a training in words. Times are given only while it runs: the words for a finished
+ * training are stored in the notebook and must be the same in every run.
  */
 export function trainingWords(
   state: TrainingState,
@@ -52,7 +52,7 @@ export function trainingWords(
   return { title: titles[status], lines };
 }
 
-/** The scores on the validation rows; of a training that has ended also whose weights it leaves. */
+/** The scores on the validation rows; after the end also the epoch whose weights are kept. */
 function validation({ records }: TrainingState, status: TrainingStatus): string {
   const ended = status === "finished" || status === "stopped";
   const last = records.at(-1);

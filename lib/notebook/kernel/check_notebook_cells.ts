@@ -3,8 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { cellSource, readNotebook } from "./notebook_file.ts";
 
 /**
- * Checks the syntax and the types of a notebook's code cells, which the kernel does not: as one
- * module beside the notebook, by `deno check`.
+ * Checks the syntax and the types of a notebook's code cells, which the kernel does not check:
+ * `deno check` reads them as one module beside the notebook.
  *
  * @returns what is wrong, with cell and line; "" when all is well.
  */
@@ -13,7 +13,7 @@ export async function checkNotebookCells(path: string): Promise<string> {
   const sources = cells.filter(({ cell_type }) => cell_type === "code").map(cellSource);
   const module = join(dirname(path), `.${basename(path, ".ipynb")}_${crypto.randomUUID()}.ts`);
   try {
-    // Without an import or export a file is no module, and could not wait at its top.
+    // Without an import or export a file is not a module, and `await` at its top level is an error.
     await writeFile(module, [...sources, "export {};"].join("\n") + "\n");
     const { success, stderr } = await new Deno.Command(Deno.execPath(), {
       args: ["check", "--quiet", basename(module)],
@@ -27,7 +27,7 @@ export async function checkNotebookCells(path: string): Promise<string> {
   }
 }
 
-/** Names the cell and its line where Deno names the module's. */
+/** Replaces the module's lines in Deno's messages by cells and their lines. */
 function namePlaces(
   text: string,
   { module, path, sources }: { module: string; path: string; sources: string[] },

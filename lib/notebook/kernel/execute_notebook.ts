@@ -12,7 +12,7 @@ export interface ExecuteNotebookOptions {
   environment?: Record<string, string>;
   /** Quick mode: the notebook's {@linkcode isQuick} is true. False by default. */
   quick?: boolean;
-  /** How often to execute it at most when outputs get lost; 3 by default. */
+  /** How many times it is executed at most when outputs are lost; 3 by default. */
   attempts?: number;
   /** Ends the execution, its kernel and Jupyter's client. */
   signal?: AbortSignal;
@@ -86,7 +86,7 @@ async function runPython(
   return signal?.aborted ? {} : JSON.parse(new TextDecoder().decode(stdout));
 }
 
-/** The kernel says nothing at all of a syntax error: then the cells are checked for the reason. */
+/** The kernel does not report syntax errors, so the cells are checked for one. */
 async function describeFailure(
   path: string,
   { cells }: Notebook,

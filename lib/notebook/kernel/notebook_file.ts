@@ -49,7 +49,7 @@ export async function readNotebook(path: string): Promise<Notebook> {
   try {
     notebook = JSON.parse(text);
   } catch (error) {
-    throw new Error(`Cannot read notebook "${path}": it is no JSON (${(error as Error).message})`);
+    throw new Error(`Cannot read notebook "${path}": it is not JSON (${(error as Error).message})`);
   }
   if (notebook.nbformat !== 4 || !Array.isArray(notebook.cells)) {
     throw new Error(

@@ -6,9 +6,9 @@ export interface RepeatNotebookOptions extends Omit<ExecuteNotebookOptions, "att
   times: number;
 }
 
-/** What came of executing a notebook several times. */
+/** The result of executing a notebook several times. */
 export interface RepeatedNotebook {
-  /** The outputs that all executions without a fault have shown. */
+  /** The outputs of all executions without a fault, together. */
   outputs: number;
   /** In which execution an output was lost or a cell failed, in words. */
   faults: string[];
@@ -16,7 +16,7 @@ export interface RepeatedNotebook {
 
 /**
  * Executes a notebook several times, each time in a new kernel, to see whether an output is ever
- * lost. A lost one counts at once; the file stays as it is.
+ * lost. A lost output is counted and not tried again; the file stays as it is.
  */
 export async function repeatNotebook(
   path: string,

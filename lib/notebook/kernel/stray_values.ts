@@ -1,8 +1,8 @@
 import type { Notebook } from "./notebook_file.ts";
 
 /**
- * The code cells that show the value of their last statement, in words. It may come too late and be
- * lost, so a notebook must not count on it: `await show(value)`. Loops have a value too.
+ * The code cells that show the value of their last statement, in words. It may arrive too late and
+ * be lost; a notebook uses `await show(value)` instead. Loops have a value too.
  */
 export function strayValues(notebook: Notebook): string[] {
   return notebook.cells.filter(({ cell_type }) => cell_type === "code").flatMap((cell, index) =>

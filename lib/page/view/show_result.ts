@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
-import { formatTime } from "lib/annotation/mod.ts";
+import { countsHtml, formatTime } from "lib/annotation/mod.ts";
 import type { LabelledRecording, OpenedRecording } from "../messages.ts";
 import { element } from "./element.ts";
-import { countsHtml, factsHtml, kindsHtml, namesHtml } from "./summary_parts.ts";
+import { factsHtml, kindsHtml, namesHtml } from "./summary_parts.ts";
 
 /** Shows what is known of a recording before its beats are found. */
 export function showOpened(

@@ -1,4 +1,10 @@
-import { type BeatsSummary, formatTime, type LabelledBeat } from "lib/annotation/mod.ts";
+import {
+  type BeatsSummary,
+  factList,
+  formatShare,
+  formatTime,
+  type LabelledBeat,
+} from "lib/annotation/mod.ts";
 import { escapeHtml } from "lib/html/mod.ts";
 import { aamiClasses } from "lib/beats/mod.ts";
 
@@ -6,28 +12,15 @@ import { aamiClasses } from "lib/beats/mod.ts";
 export function factsHtml({ beats, uncertain, rate, longestRr, runs }: BeatsSummary): string {
   const whole = (value: number) => Number.isFinite(value) ? String(Math.round(value)) : "–";
   const runsOf = (letter: string) => runs.filter((run) => run.letter === letter).length;
-  const facts = [
+  const facts: [string, string][] = [
     ["beats", beats.toLocaleString("en")],
-    ["uncertain", beats > 0 ? percent(uncertain / beats) : "–"],
+    ["uncertain", beats > 0 ? formatShare(uncertain / beats) : "–"],
     ["mean rate", `${whole(rate.mean)} /min`],
     ["lowest to highest", `${whole(rate.lowest)} to ${whole(rate.highest)} /min`],
     ["longest RR", longestRr ? `${longestRr.seconds.toFixed(2)} s` : "–"],
     ["runs of V, of S", `${runsOf("V")}, ${runsOf("S")}`],
   ];
-  return facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("");
-}
-
-/** The table of classes: how many beats there are of each, and how many of these are uncertain. */
-export function countsHtml({ classes }: Pick<BeatsSummary, "classes">): string {
-  const rows = classes.map(({ letter, beats, burden, uncertain }) => {
-    const { name } = aamiClasses.find((one) => one.letter === letter)!;
-    return `<tr><th scope="row"><i class="dot ${letter}"></i>${letter}</th><td class="name">${name}</td><td>${
-      beats.toLocaleString("en")
-    }</td><td>${percent(burden)}</td><td>${uncertain.toLocaleString("en")}</td></tr>`;
-  });
-  return `<table><caption class="unseen">Beats by class</caption><thead><tr><th scope="col">class</th>` +
-    `<th scope="col" class="name">name</th><th scope="col">beats</th><th scope="col">share</th>` +
-    `<th scope="col">uncertain</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  return factList(facts);
 }
 
 /** The kinds of beats that a reader may go through, as options of a list. */
@@ -60,8 +53,4 @@ export function beatWords(beat: LabelledBeat): string {
   return `${letter} (${name.toLowerCase()}), ${sure}${beat.uncertain ? ", uncertain" : ""}, at ${
     formatTime(beat.time, 1)
   }`;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(share > 0 && share < 0.01 ? 2 : 1)} %`;
 }

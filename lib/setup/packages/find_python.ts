@@ -23,7 +23,8 @@ export async function findPython(run: RunCommand): Promise<string[]> {
     ]);
     const version = result.output.match(/^(\d+) (\d+)$/m);
     if (result.code !== 0 || version === null) {
-      // 127: there is no such program. Windows has a stand-in of 9009 that only tells of its shop.
+      // 127: no such program. On Windows a placeholder that only points to the Microsoft Store ends
+      // with 9009.
       if (![127, 9009].includes(result.code)) {
         failed ||= `${candidate.join(" ")} ended with code ${result.code}: ${result.output.trim()}`;
       }

@@ -8,12 +8,13 @@ import { isStamped, writeStamp } from "../stamp.ts";
 import { downloadWheel, type TensorflowWheel, tensorflowWheel } from "./tensorflow_wheel.ts";
 
 const NO_LIBRARY = "no library\n";
-/** Ends the stamp as long as nobody knows whether there is a GPU: such a set-up is not finished. */
+/** Ends the stamp while it is unknown whether there is a GPU: such a set-up is not finished. */
 const GPU_UNKNOWN = "nvidia-smi failed\n";
 
 /**
  * Says whether TensorFlow's C libraries are in place: in .venv/tensorflow, or wherever the variable
- * TENSORFLOW_DIR says. For a kind of machine that has none, knowing that is enough.
+ * TENSORFLOW_DIR says. On a kind of machine for which there are none, it is enough that set-up has
+ * noted so.
  */
 export function hasTensorflow(paths: SetupPaths): boolean {
   if (Deno.env.get("TENSORFLOW_DIR")) return true;
@@ -28,7 +29,7 @@ export function hasTensorflow(paths: SetupPaths): boolean {
 export async function installTensorflow(step: SetupStep): Promise<void> {
   const { paths, run, say } = step;
   const gpus = await run(["nvidia-smi", "-L"]);
-  const isUnknown = ![0, 127].includes(gpus.code); // 127: there is no such program
+  const isUnknown = ![0, 127].includes(gpus.code); // 127: no such program
   if (isUnknown) {
     say(
       "nvidia-smi failed: TensorFlow runs without GPU, and the next task asks again. It said: " +
@@ -37,12 +38,12 @@ export async function installTensorflow(step: SetupStep): Promise<void> {
   }
   const wheel = wheelHere(gpus.code === 0);
   const stamp = stampContent(wheel) + (isUnknown ? GPU_UNKNOWN : "");
-  // Installed while nvidia-smi failed, and still what is wanted.
+  // This wheel was installed when nvidia-smi failed, and it is still the right one.
   if (isStamped(stampPath(paths.tensorflow), stampContent(wheel) + GPU_UNKNOWN)) {
     writeStamp(stampPath(paths.tensorflow), stamp);
     return;
   }
-  // Everything is put together beside its place and moved there whole.
+  // Everything is assembled in a temporary folder and then moved to its place.
   const part = `${paths.tensorflow}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true });

@@ -10,7 +10,7 @@ export interface TensorflowWheel {
   requirement: string;
   /** The platform tag of the wheel. */
   platform: string;
-  /** The files that serve, in the wheel's folder `tensorflow/`. */
+  /** The files that are used, in the wheel's folder `tensorflow/`. */
   libraries: string[];
   /** Whether NVIDIA's libraries are wanted as well. */
   cuda: boolean;
@@ -56,7 +56,7 @@ export function tensorflowWheel(
  * Downloads a wheel with .venv's pip, which checks its SHA-256.
  *
  * @returns the file's path
- * @throws {SetupError} whatever the reason: that there is no wheel only {@linkcode tensorflowWheel} can say
+ * @throws {SetupError} for any failure; only {@linkcode tensorflowWheel} knows where there is no wheel at all
  */
 export async function downloadWheel(
   step: SetupStep,

@@ -14,9 +14,9 @@ export function hasVirtualEnvironment(paths: SetupPaths): boolean {
 }
 
 /**
- * Makes .venv anew, with nothing but pip in it. A checkout that moved needs this, for .venv holds
- * absolute paths, and so does an installation that was cut off, for pip may take half a package
- * for a whole one. TensorFlow's libraries in .venv stay.
+ * Makes .venv again, with only pip in it. This is needed after a checkout has moved, because .venv
+ * holds absolute paths, and after an interrupted installation, because pip may take part of a
+ * package for the whole. TensorFlow's libraries in .venv stay.
  *
  * @throws {SetupError} when the Python cannot do it
  */
@@ -43,7 +43,7 @@ export async function installPythonPackages(step: SetupStep): Promise<void> {
   const { paths, run } = step;
   const result = await run(
     [...pip(paths), "install", "--quiet", "--requirement", join(paths.root, "requirements.txt")],
-    // A user's setting that pip writes to the home folder does not hold in .venv.
+    // Overrides a user's setting that makes pip install into the home folder.
     { environment: { PIP_USER: "0" } },
   );
   if (result.code !== 0) {
@@ -59,7 +59,7 @@ export function pip(paths: SetupPaths): string[] {
 
 function emptyEnvironment(paths: SetupPaths): void {
   mkdirSync(paths.environment, { recursive: true });
-  // First of all the stamp, so that what is half removed is not taken for whole.
+  // The stamp is removed first, so that a half-removed environment is not taken for a complete one.
   rmSync(stampPath(paths), { force: true });
   for (const name of readdirSync(paths.environment)) {
     if (name === basename(paths.tensorflow)) continue;
@@ -76,7 +76,7 @@ function stampContent(paths: SetupPaths): string {
   return `${paths.environment}\n${realPython(paths)}\n${requirements}\n`;
 }
 
-/** The file behind .venv's Python; another one after the system's Python was exchanged. */
+/** The file that .venv's Python links to; it changes when the system's Python is replaced. */
 function realPython(paths: SetupPaths): string {
   try {
     return realpathSync(paths.python);

@@ -2,7 +2,10 @@ import type { Value } from "./float.ts";
 import { type Findings, readMapping, type Rules } from "./read_mapping.ts";
 import type { SweepConfig } from "./sweep_config.ts";
 
-/** Keys of W&B's schema that are for its other programs: say so where this one cannot obey. */
+/**
+ * Checks keys of W&B's schema that its other programs use, and reports those that have no effect
+ * here.
+ */
 export function checkElsewhere(top: Record<string, Value>, { faults, warnings }: Findings): void {
   const findings = { faults, warnings };
   const controller = readMapping(top.controller ?? { type: "cloud" }, {

@@ -35,7 +35,7 @@ export type Value = null | boolean | number | string | Float | Value[] | { [key:
 /** The numbers among the {@link Value}s. */
 export type Numeric = number | Float;
 
-/** Tells whether a value is a number of either kind (`true` is none, unlike in Python). */
+/** Tells whether a value is a number of either kind (`true` is not, unlike in Python). */
 export function isNumeric(value: unknown): value is Numeric {
   return typeof value === "number" || value instanceof Float;
 }
@@ -87,5 +87,8 @@ export function parseJsonValue(text: string): Value {
   return JSON.parse(marked, revive as (key: string, value: unknown) => unknown);
 }
 
-/** Marks what is no string, by an escape that no other text begins with: JSON writes it shorter. */
+/**
+ * Marks a number that JSON does not have. The mark is an escape that JSON writes shorter, so no
+ * other text begins with it.
+ */
 const notFinite = "\\u000a";

@@ -9,9 +9,9 @@ import {
 import { Float, type Value } from "./float.ts";
 
 /**
- * Parses YAML as PyYAML's `safe_load` does, because that is what reads a file given to
- * `wandb sweep`: version 1.1 of the language (`yes` is true, `1e-4` is text, `017` is 15), floats
- * kept apart from integers.
+ * Parses YAML as PyYAML's `safe_load` does, which reads the files given to `wandb sweep`: version
+ * 1.1 of the language (`yes` is true, `1e-4` is text, `017` is 15). Floats are distinguished from
+ * integers.
  *
  * @throws YAMLException with the line, where the text is no YAML.
  *

@@ -24,7 +24,7 @@ export interface Findings {
   warnings: string[];
 }
 
-/** Where {@link readMapping} reads and where it tells what it found. */
+/** Where {@link readMapping} reads and where it reports findings. */
 export interface ReadOptions {
   /** Path of the mapping in the file, such as `parameters.rate`. */
   path: string;

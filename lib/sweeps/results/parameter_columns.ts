@@ -17,13 +17,13 @@ export interface ParameterColumn {
   range: [number, number];
   /** One value a run; of a category its index in `levels`. */
   values: number[];
-  /** Do greater values mean more? False for categories that are not all numbers. */
+  /** Whether values have an order; false for categories that are not all numbers. */
   ordered: boolean;
 }
 
 /**
- * The parameters of a sweep that vary, as columns with one value a run: what a figure of them and
- * {@linkcode parameterImportance} go by.
+ * The parameters of a sweep that vary, as columns with one value a run, for figures and
+ * {@linkcode parameterImportance}.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { averageRanks } from "../search/average_ranks.ts";
 import { rankCorrelation } from "./rank_correlation.ts";
 import type { ParameterColumn } from "./parameter_columns.ts";
 
-/** How much a parameter alone says about what the runs reached. */
+/** How much a parameter alone says about the results of the runs. */
 export interface ParameterImportance {
   /** Name of the parameter. */
   name: string;
@@ -21,14 +21,13 @@ export interface ParameterImportance {
 const groupsOfContinuous = 4;
 
 /**
- * How much each parameter alone says about the results of a sweep: the correlation ratio of their
- * ranks, that is the H of Kruskal and Wallis (J. Am. Stat. Assoc. 47, 1952) divided by runs - 1,
- * and Spearman's rank correlation. Ranks, because the loss of a run that goes astray would
- * outweigh all others. A search does not try all values alike and in all company, so neither
- * number proves a cause.
+ * How much each parameter alone says about the results of a sweep: the correlation ratio of their ranks, that is the H
+ * of Kruskal and Wallis (J. Am. Stat. Assoc. 47, 1952) divided by runs - 1, and Spearman's rank correlation. Ranks,
+ * because the loss of a diverged run would outweigh all others. A search tries neither all values equally often nor all
+ * combinations, so neither number proves a cause.
  *
  * @param results one number a run, for instance its best loss; runs with NaN are left out.
- * @returns the parameters, the most telling first.
+ * @returns the parameters, the most informative first.
  */
 export function parameterImportance(
   columns: readonly ParameterColumn[],
@@ -57,7 +56,7 @@ function importanceOf(column: ParameterColumn, results: readonly number[]): Para
   };
 }
 
-/** Equal values are never parted. */
+/** Equal values are never put into different groups. */
 function quantileGroups(values: readonly number[]): number[] {
   return averageRanks(values).map((rank) =>
     Math.floor((rank - 0.5) / values.length * groupsOfContinuous)

@@ -2,7 +2,7 @@ import { averageRanks } from "../search/average_ranks.ts";
 
 /**
  * Spearman's rank correlation: 1 where two measurements put things in the same order, -1 where in the opposite one,
- * about 0 where one says nothing of the other. Equal values share the mean of their ranks.
+ * about 0 where one says nothing about the other. Equal values share the mean of their ranks.
  *
  * @param x one value a thing, `[things]`.
  * @param y another value a thing, `[things]`.

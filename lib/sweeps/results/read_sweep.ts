@@ -4,7 +4,7 @@ import type { SweepConfig } from "../configuration/sweep_config.ts";
 import type { SweepRun } from "../search/sweep_run.ts";
 import { bestRun, sweepRuns, type Trial, trialsOf } from "../runner/trials_of.ts";
 
-/** A sweep of the past, or the present state of one that runs. */
+/** A finished sweep, or the current state of a running one. */
 export interface SweepRecord {
   /** Identifier of the sweep. */
   sweepId: string;

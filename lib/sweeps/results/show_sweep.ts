@@ -10,8 +10,8 @@ export interface ShowSweepOptions {
 }
 
 /**
- * Makes what shows a sweep while it runs: in a terminal a table that is drawn again at each change
- * of a second, elsewhere one line for each trial that ends.
+ * Returns a function that shows a sweep while it runs: in a terminal a table that is redrawn when
+ * it changes, elsewhere one line for each trial that ends.
  */
 export function showSweep(options: ShowSweepOptions): (status: SweepStatus) => void {
   const { write, terminal } = options;

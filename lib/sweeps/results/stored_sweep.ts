@@ -6,7 +6,7 @@ import { readSweep, type SweepRecord } from "./read_sweep.ts";
 export interface SweepFacts {
   /** The computer that ran it. */
   machine: string;
-  /** The project's commits that its trials were of. */
+  /** The commits of the project that its trials ran. */
   commits: string[];
   /** What all trials have in common, as the `config.json` of this project's trainings has it. */
   training?: { family?: string; rows?: number; source?: DataSource; [key: string]: unknown };
@@ -22,7 +22,7 @@ export interface FullTraining {
   epochs: number;
   /** Its seed. */
   seed: number;
-  /** The project's commit that it was of. */
+  /** The commit of the project that it ran. */
   commit: string;
   /** The best macro-F1 on the validation rows, whose epoch was kept. */
   valMacroF1: number;
@@ -30,7 +30,7 @@ export interface FullTraining {
   valTemperedLoss: number;
 }
 
-/** A sweep of the past in two small text files, or three. */
+/** A finished sweep in two or three small text files. */
 export interface StoredSweep extends SweepRecord {
   /** What the journal does not say. */
   facts: SweepFacts;
@@ -58,7 +58,7 @@ export async function storeSweep(
   if (running > 0) {
     throw new Error(
       `Cannot store the sweep in ${directory}: ${running} of its trials have not ended; ` +
-        "wait, or go on with it by --resume",
+        "wait, or continue it with --resume",
     );
   }
   const text = Deno.readTextFileSync(path);

@@ -2,7 +2,7 @@ import type { SweepRecord } from "./read_sweep.ts";
 import { bestMetric, type Parameters, type RunState } from "../search/sweep_run.ts";
 import type { Trial } from "../runner/trials_of.ts";
 
-/** What came of one run of a sweep. */
+/** The result of one run of a sweep. */
 export interface RunResult {
   /** Identifier of the run. */
   run: string;
@@ -10,7 +10,7 @@ export interface RunResult {
   parameters: Parameters;
   /** How the run ended. */
   state: RunState;
-  /** Early stopping gave it up. */
+  /** Whether early stopping ended it. */
   stoppedEarly: boolean;
   /** The metric by iteration (epoch); NaN where it was no finite number. */
   metric: number[];
@@ -58,7 +58,7 @@ export function bestSoFar(
   });
 }
 
-/** Milliseconds until a moment in which at least one trial ran: what lies between sessions is out. */
+/** Milliseconds until a moment in which at least one trial ran; time between sessions does not count. */
 function workingTime(trials: readonly Trial[], until: number): number {
   const spans = trials.map((
     { startTime, endTime = until },

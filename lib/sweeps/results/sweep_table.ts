@@ -15,8 +15,8 @@ export interface SweepTableOptions {
 }
 
 /**
- * A sweep at a moment as text: what it is and how far, then a line for each of the latest trials
- * (state, time, the metric's last and best value, the parameters that vary), then the best run.
+ * The state of a sweep as text: what it is and how far it has come, then a line for each of the latest trials (state,
+ * time, the metric's last and best value, the parameters that vary), then the best run.
  */
 export function sweepTable(status: SweepStatus, options: SweepTableOptions = {}): string {
   const { width = 120, rows = 12, now = Date.now() } = options;
@@ -34,7 +34,7 @@ export function sweepTable(status: SweepStatus, options: SweepTableOptions = {})
     .join("\n");
 }
 
-/** What a sweep is and how far, in one line: `cnn: bayes search, 12 of 50 runs, about 1h05m left`. */
+/** What a sweep is and how far it has come, in one line: `cnn: bayes search, 12 of 50 runs, about 1h05m left`. */
 export function sweepSummary(status: SweepStatus, now: number = Date.now()): string {
   const { config, trials, total, ending, sweepId } = status;
   const count = (state: string) =>
@@ -67,7 +67,10 @@ export function trialLine(trial: Trial, status: SweepStatus): string {
   return words.join("; ") + (note ? ` (${note})` : "");
 }
 
-/** About how many milliseconds a sweep still takes; undefined where nothing limits or tells it. */
+/**
+ * The estimated milliseconds until a sweep ends; undefined without a limit, and while there is nothing to estimate
+ * from.
+ */
 export function timeLeft({ trials, total, jobs }: SweepStatus, now: number): number | undefined {
   const counted = trials.filter((trial) => trial.outcome?.state !== "interrupted");
   const times = counted.filter((t) => t.endTime).map((t) => t.endTime! - t.startTime);

@@ -1,15 +1,16 @@
 import type { ParameterColumn } from "./parameter_columns.ts";
 
-/** Greatest by least value from which numbers above 0 stand on a logarithmic scale. */
+/**
+ * The ratio of the greatest to the least value from which numbers above 0 get a logarithmic scale.
+ */
 const logarithmicFrom = 20;
-/** So many numbers can be a choice among some. */
+/** Up to this many different numbers can be a category. */
 const mostChoices = 8;
 
 /**
- * What varies between runs that no one sweep describes, as columns with one value a run: each
- * setting that not all runs have alike, one inside another as `optimizer.rate`. A few numbers, each
- * of several runs, are a category in their order; more make a scale, logarithmic where they are
- * above 0 and far apart.
+ * What varies between runs of different origin, as columns with one value a run: each setting that
+ * differs between runs, nested ones as `optimizer.rate`. A few numbers, each of several runs, are a
+ * category in their order; more make a scale, logarithmic where they are above 0 and far apart.
  *
  * @param configs one a run, as JSON has it.
  *

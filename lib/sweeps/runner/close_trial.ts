@@ -11,7 +11,10 @@ import type { Trial } from "./trials_of.ts";
 export interface CloseTrialOptions {
   files: TrialFiles;
   progress: TrialProgress;
-  /** Where it is known: else what the trial's shell or its run file says. */
+  /**
+   * The exit code where it is known; otherwise that in the trial's shell's file or in the run file
+   * counts.
+   */
   exitCode?: number;
   directory: string;
   sweepId: string;
@@ -41,7 +44,7 @@ export function closeTrial(trial: Trial, options: CloseTrialOptions): Outcome {
   return outcome;
 }
 
-/** Writes the folder elsewhere: it is moved once it is whole. */
+/** Writes the folder elsewhere and moves it once it is complete. */
 function writeFolder(trial: Trial, outcome: Outcome, options: CloseTrialOptions): string {
   const { directory, project, entity, sweepId, files, progress } = options;
   const scratch = `${directory}/trials/${trial.run}`;
@@ -63,7 +66,7 @@ function writeFolder(trial: Trial, outcome: Outcome, options: CloseTrialOptions)
   return folder.path;
 }
 
-/** A run that logged to a server on this machine only is one to be uploaded. */
+/** A run that logged only to a server on this machine still has to be uploaded. */
 function nameOffline(folder: string): void {
   const name = nameOf(folder);
   if (name.startsWith("run-")) {

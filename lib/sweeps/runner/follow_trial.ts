@@ -18,9 +18,9 @@ export interface TrialProgress {
   exitCode?: number;
   /** Everything that was logged. */
   history: Row[];
-  /** Does the trial log with W&B at all? */
+  /** Whether the trial logs with W&B at all. */
   logs: boolean;
-  /** Does its own run file hold all of the history? */
+  /** Whether its own run file holds the whole history. */
   fileIsWhole: boolean;
 }
 

@@ -14,7 +14,7 @@ export type StopCause = "early" | "target" | "interrupt" | "fault";
 
 /** How a trial ended. */
 export interface Outcome {
-  /** An interrupted trial counts for nothing; its parameters are tried again. */
+  /** An interrupted trial does not count; its parameters are tried again. */
   state: "finished" | "failed" | "killed" | "interrupted";
   /** The process's exit code. */
   exitCode?: number;
@@ -80,7 +80,7 @@ export function readEvents(text: string, path: string): SweepEvent[] {
   });
 }
 
-/** Parameters keep the difference of 1 and 1.0; everything else is plain JSON. */
+/** Parameters keep the difference between 1 and 1.0; everything else is plain JSON. */
 function formatEvent(event: SweepEvent): string {
   if (event.type !== "start") return JSON.stringify(event) + "\n";
   const { parameters, ...rest } = event;

@@ -1,7 +1,7 @@
 import type { TrialProgress } from "./follow_trial.ts";
 import type { Outcome, StopCause } from "./journal.ts";
 
-/** What is known of a trial that has ended. */
+/** What is known about a trial that has ended. */
 export interface TrialEnd {
   /** Undefined where it was killed before it could leave one. */
   exitCode?: number;

@@ -6,7 +6,7 @@ import type { SweepConfig } from "../configuration/sweep_config.ts";
 /** A sweep in its directory. */
 export interface OpenSweep {
   id: string;
-  /** Where the random numbers of the search start from. */
+  /** The seed of the search's random numbers. */
   seed: number;
   config: SweepConfig;
   warnings: string[];
@@ -21,14 +21,14 @@ export interface OpenSweep {
 export interface OpenSweepOptions {
   /** The folder of the sweep. */
   directory: string;
-  /** Go on with the sweep that is there, if there is one. */
+  /** Continue the sweep that is there, if there is one. */
   resume: boolean;
   /** Makes the identifier of a new sweep; by default eight random letters and digits. */
   makeId?: (config: SweepConfig) => Promise<string>;
 }
 
 /**
- * Starts a sweep in a directory, or goes on with the one there.
+ * Starts a sweep in a directory, or continues the one there.
  *
  * @param text the YAML of the sweep.
  * @throws Error where the directory holds a sweep and `resume` is false, where it holds another
@@ -61,7 +61,10 @@ function newSweep(configuration: string, id: string): SweepEvent {
   return { type: "sweep", id, seed, configuration, time: Date.now() };
 }
 
-/** The runs so far are of no use to another search; how many there may be, and how they start, may change. */
+/**
+ * A resumed sweep must search the same space by the same metric, since its earlier runs count; the number of runs and
+ * their command may change.
+ */
 function checkSame(
   text: string,
   config: SweepConfig,
@@ -69,7 +72,7 @@ function checkSame(
 ): void {
   if (!resume) {
     throw new Error(
-      `Cannot start a sweep in ${directory}: there is one already; go on with it by --resume or ` +
+      `Cannot start a sweep in ${directory}: there is one already; continue it with --resume or ` +
         "choose another folder by --dir",
     );
   }

@@ -17,7 +17,7 @@ export interface RunSweepOptions
   directory: string;
   /** Trials at once; they share the cores. */
   jobs?: number;
-  /** Go on with the sweep that is in the directory. */
+  /** Continue the sweep that is in the directory. */
   resume?: boolean;
   /** Variables that trials inherit; by default those of this process. */
   environment?: TrialRunnerOptions["environment"];
@@ -25,17 +25,17 @@ export interface RunSweepOptions
   timeLimit?: number;
   /** Milliseconds between SIGTERM and SIGKILL; 30 seconds by default, as in W&B's agent. */
   grace?: number;
-  /** Milliseconds between looks at the trials. */
+  /** Milliseconds between checks of the trials. */
   interval?: number;
-  /** Ends the sweep: running trials are told to end, and are tried again by the next `resume`. */
+  /** Ends the sweep: running trials are asked to end, and the next `resume` tries them again. */
   interrupt?: AbortSignal;
-  /** Ends at once the trials that have been told to end. */
+  /** Kills the trials that have been asked to end. */
   kill?: AbortSignal;
-  /** Is told of the sweep after each look. */
+  /** Called with the state of the sweep after each check. */
   onChange?: (status: SweepStatus) => void;
 }
 
-/** A sweep at a moment. */
+/** The state of a sweep. */
 export interface SweepStatus {
   /** Identifier of the sweep. */
   sweepId: string;
@@ -60,8 +60,7 @@ export interface SweepStatus {
 /**
  * Runs a sweep on this machine to its end: proposes parameters, starts trials as processes, reads
  * what they log, stops those that early stopping gives up, and keeps every step in an append-only
- * journal. A sweep that was killed at any moment goes on without losing or repeating a finished
- * run.
+ * journal. A sweep that was killed can be resumed without losing or repeating a finished run.
  *
  * @param text the YAML of the sweep.
  * @throws Error where the text has faults, the directory cannot be used (see {@link openSweep}) or
@@ -75,7 +74,8 @@ export async function runSweep(text: string, options: RunSweepOptions): Promise<
   Deno.mkdirSync(options.directory, { recursive: true });
   const directory = Deno.realPathSync(options.directory);
   const sweep = await openSweep(text, { directory, resume, makeId });
-  // Python's client keeps rows from its file until the run ends; a server hears them at once.
+  // Python's client writes rows to its file only when the run ends, but sends them to a server at
+  // once.
   const listener = sweep.config.earlyTerminate && !server ? serveRuns() : undefined;
   const runner = createTrialRunner(sweep, {
     directory,
@@ -148,7 +148,9 @@ function aboutSweep(
   };
 }
 
-/** Starts one trial, that of an interrupted one first; answers why there is none to start. */
+/**
+ * Starts one trial, first those that repeat interrupted ones; returns why there is none to start.
+ */
 function startNext(sweep: OpenSweep, runner: TrialRunner): SweepEnding | undefined {
   const { trials, runs } = viewOf(sweep, runner);
   const cap = sweep.config.runCap ?? Infinity;

@@ -51,7 +51,7 @@ export function trialEnvironment(
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-/** Python's client sends every 15 seconds otherwise: too late for early stopping. */
+/** By default Python's client sends every 15 seconds, too late for early stopping. */
 const often = { WANDB_X_FILE_STREAM_TRANSMIT_INTERVAL: "1" };
 
 const threadVariables = [

@@ -1,8 +1,8 @@
 import type { TrialFiles } from "./trial_files.ts";
 
-/** A trial that runs. */
+/** A running trial. */
 export interface TrialProcess {
-  /** Fulfilled when the trial has ended. */
+  /** Resolves when the trial has ended. */
   readonly ended: Promise<void>;
   /** Sends a signal to the trial and all that it has started. */
   signal(signal: "SIGTERM" | "SIGKILL"): void;
@@ -10,7 +10,7 @@ export interface TrialProcess {
 
 /**
  * Starts a trial in a process group of its own, away from the terminal, so that Ctrl-C reaches the
- * runner only. A shell around it notes its process, its console and its exit code in files: they
+ * runner only. A shell around it writes its process number, console and exit code to files, which
  * are there even if the runner is killed meanwhile.
  */
 export function startTrial(
@@ -44,7 +44,8 @@ export function trialExitCode(files: TrialFiles): number | undefined {
 
 /**
  * Ends a trial that a killed runner left behind, if it is still there, and waits until it is gone.
- * The process must bear the path of the trial's files: its number may be another's by now.
+ * Its command line must name the trial's files, because its number may belong to another process by
+ * now.
  */
 export async function endOrphan(files: TrialFiles, { grace }: { grace: number }): Promise<void> {
   const end = Date.now() + grace;
@@ -56,7 +57,7 @@ export async function endOrphan(files: TrialFiles, { grace }: { grace: number })
   }
 }
 
-/** The trap lets the shell outlive a SIGTERM to the group, so that it can note the exit code. */
+/** The trap lets the shell survive a SIGTERM to the group, so that it can write the exit code. */
 const script = `trap : TERM INT
 echo $$ >"$1"
 console=$2

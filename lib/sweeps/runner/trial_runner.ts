@@ -17,11 +17,11 @@ export interface TrialRunnerOptions {
   directory: string;
   /** Variables that trials inherit. */
   environment: Environment;
-  /** Starts a trial where the sweep has neither `command` nor `program`. */
+  /** The command of a trial where the sweep has neither `command` nor `program`. */
   defaultCommand?: readonly Value[];
-  /** Where trials log live. */
+  /** The server that trials log to while they run. */
   server?: Server;
-  /** A server on this machine that hears what trials log, in place of `server`. */
+  /** A server on this machine that receives what trials log, in place of `server`. */
   listener?: RunServer;
   /** Cores that one trial may use. */
   cores: number;
@@ -31,29 +31,29 @@ export interface TrialRunnerOptions {
   grace: number;
 }
 
-/** A trial that runs. */
+/** A running trial. */
 export interface RunningTrial {
   readonly run: string;
   readonly startTime: number;
-  /** Fulfilled when its process has ended. */
+  /** Resolves when its process has ended. */
   readonly ended: Promise<void>;
   progress: TrialProgress;
 }
 
-/** Starts trials, looks at them and ends them; the journal of the sweep has every step. */
+/** Starts, follows and ends trials; every step goes into the sweep's journal. */
 export interface TrialRunner {
   readonly running: ReadonlyMap<string, RunningTrial>;
   /** Starts a trial; `repeats` is the run of the interrupted trial whose parameters these are. */
   start(parameters: Parameters, repeats?: string): void;
   /** Reads what a trial has logged, and closes it if it has ended. */
   look(trial: RunningTrial): void;
-  /** Tells a trial to end, and in the end makes it. */
+  /** Asks a trial to end, and kills it when its time is up. */
   stop(run: string, cause: StopCause, why: string): void;
-  /** Ends at once the trials that have been told to. */
+  /** Kills the trials that have been asked to end. */
   kill(): void;
-  /** Tells the trials that still run to end: nobody will look at them any more. */
+  /** Asks the trials that still run to end, because they are no longer followed. */
   abandon(): void;
-  /** Deals with trials that a killed runner left behind. */
+  /** Ends and records trials that a killed runner left behind. */
   recover(): Promise<void>;
 }
 
@@ -113,7 +113,7 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
     const { run, hasEnded } = trial;
     trial.progress = trial.follow();
     if (hasEnded) {
-      trial.process.signal("SIGKILL"); // to what it started, should that still run
+      trial.process.signal("SIGKILL"); // also to what the trial started, should that still run
       running.delete(run);
       close(run, trial.progress);
     } else if (trial.killTime !== undefined) {
@@ -133,7 +133,7 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
     trial.process.signal("SIGTERM");
   }
 
-  /** @param exitCode of a trial that had ended before its process was made to. */
+  /** @param exitCode where the process ended by itself. */
   function close(run: string, progress: TrialProgress, exitCode?: number): void {
     const trial = trialsOf(sweep.events).find((one) => one.run === run)!;
     const files = filesOf(run);
@@ -179,6 +179,6 @@ interface Handle {
   process: TrialProcess;
   hasEnded: boolean;
   follow: () => TrialProgress;
-  /** When a trial that has been told to end is made to. */
+  /** When a trial that has been asked to end is killed. */
   killTime?: number;
 }

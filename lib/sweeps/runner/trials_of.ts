@@ -2,7 +2,7 @@ import type { Outcome, StopCause, SweepEvent } from "./journal.ts";
 import type { Metric } from "../configuration/sweep_config.ts";
 import { bestMetric, type Parameters, type SweepRun } from "../search/sweep_run.ts";
 
-/** A trial as the journal tells of it. */
+/** A trial according to the journal. */
 export interface Trial {
   /** Identifier of the run. */
   run: string;
@@ -16,7 +16,7 @@ export interface Trial {
   endTime?: number;
   /** The run of an interrupted trial whose parameters are tried again. */
   repeats?: string;
-  /** That and why the runner began to end it. */
+  /** When the runner has begun to end it, and why. */
   stop?: { cause: StopCause; why: string; time: number };
   /** Undefined while it runs. */
   outcome?: Outcome;

@@ -6,11 +6,11 @@ import type { Trial } from "./trials_of.ts";
 /** Why no further trials are started. */
 export interface SweepEnding {
   why: string;
-  /** Also the running ones are to end, for this cause. */
+  /** Given where running trials are to end too. */
   stopTrials?: StopCause;
 }
 
-/** A sweep at a moment. */
+/** The state of a sweep. */
 export interface SweepMoment {
   trials: readonly Trial[];
   runs: readonly SweepRun[];
@@ -25,7 +25,7 @@ const mostInitialFailures = 5;
 /**
  * Why a sweep ends now, apart from having nothing left to try: it is interrupted, its metric has
  * reached the target, or the first five trials of the session have all failed. A running trial that
- * has reached the target goes on to its end, and ends the others when it is finished.
+ * has reached the target runs to its end; then the others are ended.
  */
 export function whySweepEnds(config: SweepConfig, moment: SweepMoment): SweepEnding | undefined {
   if (moment.interrupted) return { why: "interrupted", stopTrials: "interrupt" };

@@ -23,5 +23,5 @@ export { bestMetric, type Parameters, type RunState, type SweepRun } from "./swe
 // Which runs to stop early.
 export { hyperband, hyperbandBands, type StopDecision } from "./hyperband.ts";
 
-// Parameters tell integers from floats; this is how to have plain numbers of them, and back.
+// Parameters distinguish integers from floats; these convert them to plain numbers and back.
 export { Float, fromPlain, type Numeric, toPlain, type Value } from "../configuration/float.ts";

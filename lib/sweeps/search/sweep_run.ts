@@ -6,9 +6,9 @@ export type Parameters = Record<string, Value>;
 
 /** A run as the search and the early stopping see it. */
 export interface SweepRun {
-  /** What it is called in decisions. */
+  /** Its name in decisions. */
   id: string;
-  /** Whether it goes on, and how it ended. */
+  /** Whether it is running, or how it ended. */
   state: RunState;
   /** What it was given. */
   parameters: Parameters;

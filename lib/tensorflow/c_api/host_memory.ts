@@ -2,9 +2,9 @@ const mmapThreshold = -3; // M_MMAP_THRESHOLD and M_TRIM_THRESHOLD of malloc.h
 const trimThreshold = -1;
 
 /**
- * Lets the C library's allocator keep the memory of freed tensors. By default a block of some 100 kB or more
- * goes back to the system and comes again as zeroed pages, one fault each, which an LSTM's step feels.
- * Only glibc (Linux) has such settings.
+ * Lets the C library's allocator keep the memory of freed tensors. By default a block of some 100 kB or more goes back
+ * to the system and comes again as zeroed pages, one fault each, which slows down the steps of an LSTM. Only glibc
+ * (Linux) has such settings.
  */
 export function keepFreedMemory(): void {
   if (!Deno.build.target.endsWith("linux-gnu")) return;

@@ -21,8 +21,8 @@ const fileNames: Partial<Record<typeof Deno.build.os, [framework: string, cc: st
 };
 
 /**
- * The folder that holds TensorFlow's two C libraries: `TENSORFLOW_DIR`, else `.venv/tensorflow` of this
- * project. `undefined` where there is none (the WASM backend serves then).
+ * The folder that holds TensorFlow's two C libraries: `TENSORFLOW_DIR`, else `.venv/tensorflow` of this project.
+ * `undefined` where there is none; then the WebAssembly backend is used.
  *
  * @throws {Error} when TENSORFLOW_DIR is set to a folder without the libraries.
  */

@@ -19,11 +19,11 @@ export interface ApplyOptions extends LayerArguments {
 }
 
 /**
- * Applies a model to a batch, layer by layer, in parts that TensorFlow works on side by side; where one op
- * after the other would leave cores idle, parts keep them busy, and their values in the caches. In training
- * batch normalization takes its statistics from the whole batch, so that the result is that of the whole, and
- * is done together with the dropout, ReLU and pooling of pairs that follow it; where it has to be left to the
- * layer's own code, the batch is not divided.
+ * Applies a model to a batch, layer by layer, in parts that TensorFlow works on side by side; one op after the other
+ * would leave cores idle, while parts keep them busy and their values in the caches. In training batch normalization
+ * takes its statistics from the whole batch, so that the result is that of the whole, and is done together with the
+ * dropout, ReLU and pooling of pairs that follow it; where it has to be left to the layer's own code, the batch is not
+ * divided.
  *
  * @param inputs the model's inputs, [rows, ...].
  * @returns the model's first output, [rows, ...].

@@ -75,7 +75,7 @@ export function capture(fn: (...inputs: tf.Tensor[]) => tf.Tensor[]): CapturedSt
 interface TracedFunction {
   backend: TensorflowBackend;
   graph: GraphFunction;
-  /** What to hand over after the arguments: a variable's present value, or a tensor held by its number. */
+  /** What to pass after the arguments: a variable's current value, or a tensor held by its number. */
   captured: (tf.Variable | number)[];
   results: number;
   /** Variables that take the outputs after the results. */
@@ -171,7 +171,7 @@ function standIn(backend: TensorflowBackend, variable: tf.Variable) {
   };
 }
 
-/** Makes what cannot be recorded throw; the returned function allows it again. */
+/** Makes everything that cannot be recorded throw; the returned function undoes that. */
 function forbidHostState(engine: ReturnType<typeof tf.engine>): () => void {
   const { random } = Math;
   Math.random = () => {

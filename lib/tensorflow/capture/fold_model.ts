@@ -33,7 +33,7 @@ export function foldModel(model: tf.LayersModel): tf.LayersModel | undefined {
       const copy = copyOf(layer, config);
       const outputOfLast = last.inboundNodes[0]!.outputTensors[0]!;
       const applied = copy.apply(given.length === 1 ? given[0]! : given) as tf.SymbolicTensor;
-      // What lies between is nobody else's.
+      // No other layer uses what lies between.
       for (let one = layer; one !== last; one = onlyReader(one, model)!) {
         values.set(one.inboundNodes[0]!.outputTensors[0]!.id, applied);
       }
@@ -84,7 +84,7 @@ function copyOf(layer: tf.layers.Layer, config: tf.serialization.ConfigDict): tf
   return type.fromConfig(type, withoutInitializers(config));
 }
 
-/** The weights are given: to draw some first, orthogonal ones above all, takes long. */
+/** The weights are given, because drawing initial ones, above all orthogonal ones, takes long. */
 function withoutInitializers<Value>(config: Value): Value {
   if (typeof config !== "object" || config === null || Array.isArray(config)) return config;
   const entries = Object.entries(config).map(([key, value]) =>

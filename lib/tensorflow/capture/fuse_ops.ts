@@ -4,9 +4,9 @@ import type { CompiledFunction } from "../c_api/compiled_function.ts";
 import { usesKernel } from "../kernels.ts";
 
 /**
- * A function whose ops go through memory together where a step is captured: TensorFlow's own compiler, XLA,
- * makes one loop of them. It is for chains of element-wise ops, which wait for memory one by one; convolutions
- * and matrix products are slower so. Elsewhere, and on a GPU, `fn` simply runs.
+ * A function whose ops become one loop over memory where a step is captured: TensorFlow's own compiler, XLA, makes it.
+ * It is for chains of element-wise ops, which wait for memory one by one; convolutions and matrix products are slower
+ * that way. Elsewhere, and on a GPU, `fn` simply runs.
  *
  * It is compiled once for all captured steps and for each combination of input shapes, when a step that calls
  * it first runs.

@@ -6,7 +6,7 @@ import {
 import { isPlainDropout } from "../fused/dropout.ts";
 import type { LayerArguments } from "../fused/patch.ts";
 
-/** A batch normalization, and layers beside it that are worked on with it. */
+/** A batch normalization, and the layers that are computed together with it. */
 export interface NormalizedBlock {
   normalization: BatchNormalization;
   /** What follows, as far as each layer's output goes to the next alone. */

@@ -4,7 +4,9 @@ import { fuseOps } from "./fuse_ops.ts";
 import { largerOfPairs } from "../fused/pairs.ts";
 import { onlyReader, poolsPairs, type WithBias } from "./normalized_block.ts";
 
-/** A convolution whose bias and activation are worked on with the pooling of pairs after it. */
+/**
+ * A convolution whose bias and activation are computed together with the pooling of pairs after it.
+ */
 export interface PooledConvolution {
   pooling: tf.layers.Layer;
   /** What both layers give. */

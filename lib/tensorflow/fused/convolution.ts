@@ -71,7 +71,7 @@ function filterGradient(x: tf.Tensor4D, dy: tf.Tensor4D, shape: FilterShape): tf
   return tf.matMul(windows(x, shape[1]), rowsOf(dy), true, false).reshape(shape);
 }
 
-/** The same with the narrower factor first, which is faster; its result is to be turned. */
+/** The same with the narrower factor first, which is faster; its result must be transposed. */
 function fewFiltersGradient(x: tf.Tensor4D, dy: tf.Tensor4D, shape: FilterShape): tf.Tensor {
   return tf.matMul(rowsOf(dy), windows(x, shape[1]), true, false).transpose().reshape(shape);
 }

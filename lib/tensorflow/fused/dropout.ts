@@ -39,7 +39,7 @@ export function fuseDropout(): Undo {
   });
 }
 
-/** Whether each value is decided by itself. */
+/** Whether each value is dropped or kept independently. */
 export function isPlainDropout(layer: tf.layers.Layer): boolean {
   return layer.getClassName() === "Dropout" && !(layer as DropoutLayer).noiseShape;
 }

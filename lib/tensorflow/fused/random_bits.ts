@@ -42,7 +42,7 @@ function shiftRight(x: tf.Tensor, places: number): tf.Tensor {
   return nativeOp("BitwiseAnd", [shifted!, mask], { attributes })[0]!;
 }
 
-/** On a backend without TensorFlow's ops: other numbers, but again by the key alone. */
+/** On a backend without TensorFlow's ops: different numbers, but also determined by the key alone. */
 function hostBits(shape: number[], key: tf.Tensor): tf.Tensor {
   const [first, second] = key.dataSync();
   const seed = 1 + ((Math.imul(first!, 0x9e3779b1) + second!) >>> 0); // 0 would mean none

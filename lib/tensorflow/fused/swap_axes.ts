@@ -3,8 +3,8 @@ import { currentBackend } from "../backend.ts";
 import { attribute } from "../capture/native_op.ts";
 
 /**
- * A tensor with its first two axes swapped: rows first to time first or back. Where a step is captured, what
- * was swapped is not swapped back but taken again as it was, and so is its gradient.
+ * A tensor with its first two axes swapped: rows first to time first or back. Inside a captured step, swapping a tensor
+ * back gives the original values without moving them again; the same holds for gradients.
  *
  * @param x [a, b, features].
  * @returns [b, a, features].

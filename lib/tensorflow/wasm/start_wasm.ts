@@ -16,7 +16,7 @@ export interface WasmOptions {
  * Makes WebAssembly the backend of `tf`, with the one kernel that training a CNN needs besides its own, and dropout
  * that repeats.
  *
- * @throws {Error} where the binary is given and this engine has not the SIMD instructions that it needs.
+ * @throws {Error} where the binary is given and this engine lacks the SIMD instructions that it needs.
  */
 export async function startWasm({ binary }: WasmOptions = {}): Promise<void> {
   tf.enableProdMode(); // no advice to install another backend

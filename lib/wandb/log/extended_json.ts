@@ -1,5 +1,5 @@
 /**
- * JSON as W&B stores numbers in it: NaN, Infinity and -Infinity stand bare.
+ * JSON as W&B stores numbers in it: NaN, Infinity and -Infinity are written without quotes.
  *
  * @example
  * ```ts
@@ -19,7 +19,7 @@ export function stringifyExtendedJson(value: unknown): string {
 }
 
 /**
- * Reads JSON in which NaN, Infinity and -Infinity may stand bare.
+ * Reads JSON in which NaN, Infinity and -Infinity may be written without quotes.
  *
  * @throws SyntaxError where the text is no such JSON.
  */

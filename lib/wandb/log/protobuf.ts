@@ -1,6 +1,6 @@
 /**
- * A field of a protobuf message: its number and what it holds. A list is a message of its own;
- * numbers are whole; `undefined`, 0, false and "" are not written, as proto3 has it.
+ * A field of a protobuf message: its number and what it holds. A nested list is a message inside
+ * it; numbers are integers; as in proto3, `undefined`, 0, false and "" are not written.
  */
 export type Field = readonly [number, FieldValue];
 

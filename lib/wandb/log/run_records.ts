@@ -13,7 +13,7 @@ import {
 /** A logged row, a configuration or a summary: names and values. */
 export type Row = Record<string, unknown>;
 
-/** What says which run it is. */
+/** What identifies a run. */
 export interface RunIdentity {
   /** Identifier of the run, unique in its project. */
   id: string;

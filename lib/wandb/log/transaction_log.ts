@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 
-/** A file that grows by records, each whole or not there. */
+/** A file to which records are appended; each is there whole or not at all. */
 export interface TransactionLog {
   append(record: Uint8Array): void;
   close(): void;
@@ -9,7 +9,7 @@ export interface TransactionLog {
 /** The records that a part of a file holds. */
 export interface LogPart {
   records: Uint8Array[];
-  /** Offset in the file after the last whole record: where to read on. */
+  /** Offset in the file after the last whole record, where to continue reading. */
   end: number;
 }
 
@@ -21,7 +21,7 @@ const [full, first, middle, last] = [1, 2, 3, 4] as const;
 /**
  * Makes a new `.wandb` file, the log that `wandb sync` reads: LevelDB's log format after a header
  * of seven bytes, in blocks of 32768 bytes counted from the start of the file. Every record is
- * handed to the system before `append` returns, so it outlives the process.
+ * written before `append` returns, so it survives the end of the process.
  *
  * @throws Deno.errors.AlreadyExists where the file exists.
  */
@@ -40,8 +40,8 @@ export function createTransactionLog(path: string): TransactionLog {
 }
 
 /**
- * Reads the whole records of a `.wandb` file. What a writer has not finished, or what is damaged,
- * ends the reading.
+ * Reads the whole records of a `.wandb` file. Reading ends at a record that is unfinished or
+ * damaged.
  *
  * @param bytes the file from `from` on.
  * @throws TypeError where the file does not start as a `.wandb` file does.

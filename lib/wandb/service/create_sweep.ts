@@ -1,7 +1,7 @@
 import type { Server } from "./find_server.ts";
 import { postGraphql } from "./post_json.ts";
 
-/** A sweep to be made known to a server. */
+/** A sweep to register with a server. */
 export interface CreateSweepOptions {
   /** The YAML of the sweep. */
   configuration: string;
@@ -12,7 +12,7 @@ export interface CreateSweepOptions {
 }
 
 /**
- * Makes a sweep known to a W&B server, as `wandb sweep` does, so that runs can belong to it.
+ * Registers a sweep with a W&B server, as `wandb sweep` does, so that runs can belong to it.
  *
  * @returns its identifier (WANDB_SWEEP_ID).
  * @throws Error where the server refuses it or does not answer.

@@ -7,23 +7,23 @@ export interface FileStream {
   readonly stopped: boolean;
   /** Adds lines to the end of a file. */
   append(file: string, lines: readonly string[]): void;
-  /** Makes a file of one line, in place of what it was. */
+  /** Replaces the content of a file by one line. */
   replace(file: string, line: string): void;
   /**
-   * Sends what waits and says that the run has ended.
+   * Sends what has not been sent yet, and that the run has ended.
    *
-   * @throws Error where the server could not be reached within the patience.
+   * @throws Error where the server could not be reached within `patience`.
    */
   close(exitCode: number): Promise<void>;
 }
 
-/** How often and how long a stream speaks, in milliseconds. */
+/** When a stream sends, in milliseconds. */
 export interface FileStreamOptions {
   /** Lines are gathered this long before they are sent. */
   gather?: number;
-  /** After this long without lines the server is told that the run lives. */
+  /** After this long without lines the server is told that the run is still alive. */
   heartbeat?: number;
-  /** Closing goes on trying to reach the server this long. */
+  /** How long closing keeps trying to reach the server. */
   patience?: number;
 }
 
@@ -102,7 +102,7 @@ export function openFileStream(
   };
 }
 
-/** What the server has of a file (its first `offset` lines) and what it has not. */
+/** A file of which the server has the first `offset` lines; the others wait. */
 interface StreamedFile {
   offset: number;
   waiting: string[];

@@ -1,10 +1,10 @@
 import type { Environment } from "../environment.ts";
 
-/** Where a W&B server is and the key it knows a user by. */
+/** The address of a W&B server and the key that identifies a user. */
 export interface Server {
   /** Address of the server. */
   baseUrl: string;
-  /** The key by which the server knows the user. */
+  /** The key that identifies the user. */
   apiKey: string;
 }
 
@@ -12,7 +12,7 @@ export interface Server {
 export interface FindServerOptions {
   /** Reads a text file, undefined where there is none. */
   readText?: (path: string) => string | undefined;
-  /** What the installed W&B client calls its server, undefined where none is installed. */
+  /** The server of the installed W&B client, undefined where none is installed. */
   installedBaseUrl?: () => string | undefined;
 }
 
@@ -46,7 +46,7 @@ function readTextFile(path: string): string | undefined {
   try {
     return Deno.readTextFileSync(path);
   } catch {
-    return undefined; // the client, too, goes on without a file that it cannot read
+    return undefined; // W&B's client, too, ignores a file that it cannot read
   }
 }
 

@@ -4,7 +4,7 @@ import type { Server } from "./find_server.ts";
 import { postGraphql } from "./post_json.ts";
 import type { Row, RunIdentity } from "../log/run_records.ts";
 
-/** A run on a W&B server, told of what happens as it happens. */
+/** A run on a W&B server that receives rows, summary and console while the program runs. */
 export interface LiveRun {
   /** True once the server wants the run to end. */
   readonly stopped: boolean;
@@ -23,7 +23,7 @@ export interface LiveRun {
 }
 
 /**
- * Makes a run known to a W&B server (GraphQL `upsertBucket`, as its own client does) and streams
+ * Registers a run with a W&B server (GraphQL `upsertBucket`, as its own client does) and streams
  * its rows, summary and console there.
  *
  * @throws Error where the server refuses the run or does not answer.

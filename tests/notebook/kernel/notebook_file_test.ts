@@ -49,7 +49,7 @@ Deno.test("readNotebook() says what is no notebook", async () => {
   const path = await Deno.makeTempFile({ suffix: ".ipynb" });
   try {
     await Deno.writeTextFile(path, "{");
-    await assert.rejects(readNotebook(path), /it is no JSON/);
+    await assert.rejects(readNotebook(path), /it is not JSON/);
     await Deno.writeTextFile(path, `{"nbformat": 3}`);
     await assert.rejects(readNotebook(path), /its format must be 4 but is 3/);
   } finally {

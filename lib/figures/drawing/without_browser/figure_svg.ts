@@ -4,7 +4,7 @@ import { sharedPlotly } from "./shared_plotly.ts";
 
 /** Options of {@linkcode figureSvg}. */
 export interface FigureSvgOptions {
-  /** Letters and digits that no other figure of the same page has: what names inside begin with. */
+  /** Letters and digits that names inside the drawing begin with; no other figure of the same page may have them. */
   id: string;
 }
 
@@ -34,7 +34,7 @@ export async function figureSvg(figure: Figure, { id }: FigureSvgOptions): Promi
   }));
   const options = { format: "svg", width, height, imageDataOnly: true } as const;
   const svg = await plotly.toImage({ data: named, layout }, options);
-  // What figures of a page refer to inside themselves must not be another's.
+  // References inside a figure must not point into another figure of the page.
   const drawn = svg.match(/ id="defs-([0-9a-f]{6})"/)?.[1];
   return drawn
     ? svg.replaceAll(new RegExp(`(id="|#)((?:\\w*-)?[a-z]*)${drawn}`, "g"), `$1$2${id}-`)

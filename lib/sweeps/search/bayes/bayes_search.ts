@@ -9,9 +9,9 @@ const mostSamples = 100;
 const candidateCount = 1000;
 
 /**
- * The next parameters of a Bayesian sweep, as W&B's engine chooses them: of 1000 random points
- * the one with the greatest expected improvement under a Gaussian process fitted to the runs so
- * far. A random point where fewer than two runs count or where the process explains nothing.
+ * The next parameters of a Bayesian sweep, as W&B's engine chooses them: of 1000 random points the
+ * one with the greatest expected improvement under a Gaussian process fitted to the runs so far. It
+ * is a random point where fewer than two runs count or where the process explains nothing.
  */
 export function bayesSearch(
   config: SweepConfig,

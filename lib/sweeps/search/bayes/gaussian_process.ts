@@ -13,7 +13,7 @@ export interface GaussianProcess {
   predict(point: ArrayLike<number>): { mean: number; deviation: number };
 }
 
-/** Added to the diagonal so that repeated points do no harm. */
+/** Added to the diagonal so that the matrix can be factored although points repeat. */
 const nugget = 1e-7;
 const logBounds = [Math.log(1e-5), Math.log(1e5)] as const;
 
@@ -87,8 +87,8 @@ function standardize(values: readonly number[]) {
 }
 
 /**
- * Below the scale at which even the nearest points are strangers the likelihood is level: where
- * nothing beats that level, the answer is the lower bound.
+ * Below the scale at which even the nearest points are uncorrelated the likelihood is constant;
+ * where no other is greater, the answer is the lower bound.
  */
 function bestLogScale(distances: Float64Array, likelihoodAt: (logScale: number) => number): number {
   const [low, high] = logBounds;

@@ -8,15 +8,16 @@ export interface Maximum {
 export interface MaximizeOptions {
   from: number;
   to: number;
-  /** Distance of the first looks; a hump narrower than this may be missed. */
+  /** Distance between the first evaluations; a narrower hump may be missed. */
   step: number;
   /** How exactly the place is found. */
   tolerance: number;
 }
 
 /**
- * The greatest value of a function of one number over an interval: a few looks at equal distances
- * find the hump, then Brent's method (parabolas, golden sections where they fail) climbs it.
+ * The greatest value of a function of one number over an interval: a few evaluations at equal
+ * distances find the highest hump, then Brent's method (parabolas, golden sections where they fail)
+ * finds its top.
  *
  * @example
  * ```ts
@@ -40,7 +41,7 @@ export function maximize(f: (x: number) => number, options: MaximizeOptions): Ma
 
 const golden = (3 - Math.sqrt(5)) / 2;
 
-/** Brent's method between the neighbours of the best look. */
+/** Brent's method between the neighbours of the best evaluation. */
 function climb(f: (x: number) => number, start: Maximum, options: MaximizeOptions): Maximum {
   const { from, to, step, tolerance } = options;
   let low = Math.max(from, start.at - step);

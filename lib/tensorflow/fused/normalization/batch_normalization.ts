@@ -25,7 +25,7 @@ export interface BatchNormalization extends tf.layers.Layer {
 
 /** What is done in the same passes over memory. */
 export interface NormalizationBlock extends AfterNormalization {
-  /** A bias [channels] that is not added to `parts`, since normalization takes it away again. */
+  /** A bias [channels] that is not added to `parts`, since normalization removes it. */
   bias?: tf.Tensor;
 }
 

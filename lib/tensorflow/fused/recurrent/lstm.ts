@@ -63,7 +63,7 @@ function forward(x: tf.Tensor3D, weights: tf.Tensor2D, bias: tf.Tensor1D): tf.Te
   const start = tf.zeros([rows, units]);
   const noPeephole = tf.zeros([units]);
   const inputs = [x, start, start, weights, noPeephole, noPeephole, noPeephole, bias];
-  // TensorFlow.js has no int64: the length goes by its number.
+  // TensorFlow.js has no int64, so the length is passed by its id.
   const length = backend.binding.createTensor([], dataTypes.int64, new Int32Array([time, 0]));
   const outputs = backend.binding.executeOp(
     "BlockLSTMV2",

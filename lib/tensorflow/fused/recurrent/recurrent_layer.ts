@@ -22,8 +22,8 @@ export interface RecurrentLayer extends tf.layers.Layer {
 }
 
 /**
- * Whether a fused kernel may stand for a layer's own code: tanh and sigmoid, a bias, no dropout inside, no
- * mask, and no state that comes or goes.
+ * Whether a fused kernel may replace a layer's own code: tanh and sigmoid, a bias, no dropout inside, no mask, and no
+ * state passed in or out.
  */
 export function isPlainRecurrence(layer: RecurrentLayer, args: LayerArguments): boolean {
   const { cell } = layer;
@@ -50,7 +50,7 @@ export function layerOutput(layer: RecurrentLayer, states: tf.Tensor3D): tf.Tens
   return states.slice([time - 1, 0, 0], [1, rows, units]).reshape([rows, units]);
 }
 
-/** What stood one step earlier: zeros, then all but the last. */
+/** The values one step earlier: zeros, then all but the last. */
 export function previous(states: tf.Tensor3D): tf.Tensor3D {
   const [time, rows, units] = states.shape;
   const first = tf.zeros<tf.Rank.R3>([1, rows, units]);
