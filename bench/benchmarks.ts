@@ -188,12 +188,7 @@ function prediction(
 /** A new process from its start to the class of a beat in a CSV file. */
 function coldStart({ published: { directory, onnx, csv } }: BenchmarkData): Benchmark {
   const task = join(import.meta.dirname!, "../lib/tasks/predict.ts");
-  const spawn = (name: string, command: string[]) => ({
-    name,
-    setting: "",
-    program: "ours/spawned.ts",
-    options: { command, answer: "class" },
-  });
+  const spawn = (name: string, command: string[]) => spawned(name, { command, answer: "class" });
   return {
     key: "cold_start",
     title: "cold start, to the class of a CSV row",
@@ -209,12 +204,7 @@ function coldStart({ published: { directory, onnx, csv } }: BenchmarkData): Benc
 
 /** The import cell of a notebook, in a new process: the library, and what stands for it in Python. */
 function importing(): Benchmark {
-  const spawn = (name: string, command: string[]) => ({
-    name,
-    setting: "",
-    program: "ours/spawned.ts",
-    options: { command, answer: "seconds" },
-  });
+  const spawn = (name: string, command: string[]) => spawned(name, { command, answer: "seconds" });
   return {
     key: "import",
     title: "import of the library",
@@ -234,10 +224,11 @@ function firstStep(model: "cnn" | "lstm", { cores }: { cores: number }): Benchma
     program: string[],
     { threads, text, environment }: Setting,
   ) => ({
-    name,
+    ...spawned(name, {
+      command: [...program, JSON.stringify({ model, threads })],
+      answer: "seconds",
+    }),
     setting: text,
-    program: "ours/spawned.ts",
-    options: { command: [...program, JSON.stringify({ model, threads })], answer: "seconds" },
     environment,
   });
   return {
@@ -253,6 +244,14 @@ function firstStep(model: "cnn" | "lstm", { cores }: { cores: number }): Benchma
         .map((setting) => spawn("keras", ["python", inBench("keras_first_step.py")], setting)),
     ],
   };
+}
+
+/** A contender that is a process of its own each time. */
+function spawned(
+  name: string,
+  options: { command: string[]; answer: "class" | "seconds" },
+): Contender {
+  return { name, setting: "", program: "ours/spawned.ts", options };
 }
 
 function inBench(program: string): string {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ds1, ds2 } from "lib/beats/mod.ts";
+import { ds1, ds2, resample } from "lib/beats/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { type DetectionScore, detectPeaks, type Episode, scoreDetections } from "lib/peaks/mod.ts";
 import { type EcgRecord, physicalSignal, readRecords } from "lib/wfdb/mod.ts";
@@ -48,7 +48,7 @@ export async function benchPeaks(directory: string, say: (line: string) => void)
     const scores = own.map(({ signal, beats, excluded }) => {
       const changed = newRate === rate
         ? signal.map((value) => sign * value)
-        : resample(signal, newRate);
+        : resample(signal, { from: rate, to: newRate });
       const peaks = detectPeaks(changed, { rate: newRate });
       return scoreDetections(peaks.map((peak) => Math.round(peak * rate / newRate)), beats, {
         rate,
@@ -162,24 +162,4 @@ function summary(scores: DetectionScore[]): PeaksResult {
     median_ms: distances[distances.length >> 1] ?? NaN,
     within_ms: distances[Math.floor(0.95 * distances.length)] ?? NaN,
   };
-}
-
-/** A signal at another rate, through a low-pass filter of sixteen zero crossings (a sinc under a Hann window). */
-function resample(signal: Float64Array, newRate: number): Float64Array {
-  const step = rate / newRate;
-  const scale = Math.max(1, step);
-  const reach = Math.ceil(8 * scale);
-  return Float64Array.from({ length: Math.floor(signal.length / step) }, (_, i) => {
-    const center = i * step;
-    let [sum, weights] = [0, 0];
-    const first = Math.max(0, Math.ceil(center - reach));
-    for (let at = first; at <= Math.min(signal.length - 1, center + reach); at++) {
-      const x = (at - center) / scale;
-      const window = 0.5 + 0.5 * Math.cos(Math.PI * (at - center) / reach);
-      const weight = window * (x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x));
-      sum += weight * signal[at]!;
-      weights += weight;
-    }
-    return sum / weights;
-  });
 }

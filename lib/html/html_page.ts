@@ -2,6 +2,7 @@ import { escapeHtml } from "./escape_html.ts";
 
 /** The parts of a page. */
 export interface HtmlPage {
+  /** As plain text. */
   title: string;
   /** The HTML of its head besides the title: style and programs. */
   head: string;
@@ -10,7 +11,7 @@ export interface HtmlPage {
 }
 
 /**
- * A whole page of HTML, without an icon of its own.
+ * A whole page of HTML. Its icon is empty: no browser asks for one.
  *
  * @example
  * ```ts

@@ -13,7 +13,7 @@ const unused = /^(node:|@tensorflow\/tfjs-node-gpu|h5wasm|@zip\.js\/zip\.js)/;
  * One script for browsers of a module of the library and all that it imports.
  *
  * The modules are bundled as they are but for `import defer`, which the bundler does not know: a page evaluates all at
- * once.
+ * once. Deno downloads its bundler, esbuild, when it is first used.
  *
  * @param root the checkout.
  * @param entry the path of the module in it.
@@ -73,7 +73,7 @@ async function deno(cwd: string, denoArguments: string[]): Promise<string> {
     env: { NO_COLOR: "1" },
   }).output();
   if (success) return new TextDecoder().decode(stdout);
-  const reason = new TextDecoder().decode(stderr).trim();
+  const reason = new TextDecoder().decode(stderr).split("\n\nStack backtrace")[0]!.trim();
   throw new Error(
     `Cannot bundle the page: wanted "deno ${denoArguments[0]}" to end well, found ${reason}`,
   );

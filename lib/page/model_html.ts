@@ -64,8 +64,14 @@ function scoresTable({ patients, classes }: ModelMetrics): string {
       cells.map((cell) => `<td>${cell}</td>`).join("")
     }</tr>`;
   });
-  const heads = ["sensitivity", "+ predictivity", "F1", "95 % interval", "beats"];
-  return `<div class="scroll"><table><caption>Scores by class</caption><thead><tr><th scope="col">class</th>` +
+  const heads = [
+    `<abbr title="sensitivity">Se</abbr>`,
+    `<abbr title="positive predictivity">+P</abbr>`,
+    "F1",
+    "95 % interval",
+    "beats",
+  ];
+  return `<div class="scroll"><table><caption>Sensitivity (Se), positive predictivity (+P) and F1 by class</caption><thead><tr><th scope="col">class</th>` +
     `<th class="name"></th>${
       heads.map((head) => `<th scope="col">${head}</th>`).join("")
     }</tr></thead><tbody>${lines.join("\n")}</tbody></table></div>`;

@@ -21,7 +21,10 @@ export interface Resampler {
 /** Seconds around a place in which its extremum is looked for. */
 const reach = 0.025;
 
-/** Makes the resampler of a signal with `rate` samples a second. */
+/**
+ * Makes the resampler of a signal with `rate` samples a second: lines between samples, means of a faster signal.
+ * Peaks need no sharper filter, and rows, which do, are cut from whole signals.
+ */
 export function createResampler(rate: number): Resampler {
   const step = rate / featureRate;
   // A faster signal is averaged, so that what is too fast for the features' rate does not show as slow.

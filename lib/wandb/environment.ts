@@ -1,29 +1,12 @@
 import { load, YAML11_SCHEMA } from "js-yaml";
-import type { Row } from "./log/run_records.ts";
+import type { Row, RunIdentity } from "./log/run_records.ts";
 
 /** Names and values of environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the environment says about a run: what W&B's agent and W&B's users set. */
-export interface RunEnvironment {
-  /** Identifier of the run, unique in its project. */
-  id?: string;
-  /** The W&B project. */
-  project?: string;
-  /** The user or team that the project belongs to. */
-  entity?: string;
-  /** Name of the run. */
-  name?: string;
-  /** A group of runs that belong together. */
-  group?: string;
-  /** What kind of job the run is, such as "train". */
-  jobType?: string;
-  /** A longer description. */
-  notes?: string;
-  /** Labels for filtering. */
-  tags?: string[];
-  /** Identifier of the sweep. */
-  sweepId?: string;
+export interface RunEnvironment
+  extends Partial<Omit<RunIdentity, "host" | "startTime" | "config">> {
   /** The directory that holds the folder `wandb`. */
   directory?: string;
   /** A run is "disabled" only where WANDB_MODE says so. */

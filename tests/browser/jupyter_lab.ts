@@ -90,7 +90,7 @@ function freePort(): number {
 }
 
 /** Waits until JupyterLab prints its address; from then on what it prints is read and dropped. */
-async function waitForAddress(stream: ReadableStream<Uint8Array>) {
+async function waitForAddress(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
   let printed = "";
   const [reader, decoder] = [stream.getReader(), new TextDecoder()];
   while (!/http:\/\/127\S+\s/.test(printed)) {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -88,6 +89,18 @@ async function testPage(test: Deno.TestContext): Promise<void> {
         assert.equal(await alert.count(), 0);
       },
     );
+    await step("asks for the rate of a table that does not say it", async (page) => {
+      const { signals } = synthesizeRecord(syntheticPatients[5]!, { duration: 30 });
+      const table = ["MLII (mV)", ...Array.from(signals[0]!, (value) => (value / 200).toFixed(3))];
+      const buffer = Buffer.from(table.join("\n"));
+      await page.locator("#files").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer });
+      const rate = page.getByLabel("Samples a second");
+      await rate.fill("360");
+      await rate.press("Enter");
+      await labelled(page);
+      assert.equal(await page.locator("#about").textContent(), "0:00:30 at 360 Hz");
+      assert.equal(await rate.isVisible(), false);
+    });
     await step("fits a phone, also with a result and an explanation", async (page) => {
       await page.locator("#sample").click();
       await labelled(page);

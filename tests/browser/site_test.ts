@@ -6,7 +6,8 @@ import { setupPaths } from "lib/setup/mod.ts";
 import { buildSite } from "lib/site/mod.ts";
 import { findChromium } from "lib/tasks/helpers/find_chromium.ts";
 import { libraryDoors } from "lib/tasks/helpers/pack/library_doors.ts";
-import { frontMarkdown, writeSite } from "lib/tasks/site.ts";
+import { frontMarkdown } from "lib/tasks/helpers/site/front_markdown.ts";
+import { writeSite } from "lib/tasks/helpers/site/write_site.ts";
 
 const { root, python } = setupPaths(dirname(dirname(import.meta.dirname!)));
 

@@ -26,6 +26,15 @@ Deno.test("explanationSentences() tell what decided, where the model looked, and
   ]);
 });
 
+Deno.test("explanationSentences() say whether the model looked before or after the R peak", () => {
+  const lookedAt = (first: number, end: number) => {
+    const sizes = new Float32Array(49).fill(1, first, end);
+    return explanationSentences({ beat, explanation: { ...explanation, sizes } }).at(-2);
+  };
+  assert.match(lookedAt(0, 7)!, /from 0\.10 s to 0\.05 s before the R peak/);
+  assert.match(lookedAt(6, 19)!, /from 0\.05 s before to 0\.05 s after the R peak/);
+});
+
 Deno.test("explanationSentences() say that neither shape nor rhythm alone decides", () => {
   const other = { ...explanation, usualShape: 0.95 };
   const [first] = plain(explanationSentences({ beat, explanation: other }));

@@ -62,9 +62,13 @@ function lookedAt({ sizes, start, step }: BeatExplanation): string {
   while (first > 0 && means[first - 1]! >= most / 2) first--;
   while (last < means.length - 1 && means[last + 1]! >= most / 2) last++;
   const [from, to] = [start + first * step, start + last * step];
-  return `The model looked most at the signal from ${seconds(from)} to ${
-    seconds(to)
-  } after the R peak.`;
+  return `The model looked most at the signal from ${stretch(from, to)} the R peak.`;
+}
+
+function stretch(from: number, to: number): string {
+  const [first, last] = [from, to].map((time) => `${Math.abs(time).toFixed(2)} s`);
+  if (from >= 0) return `${first} to ${last} after`;
+  return to < 0 ? `${first} to ${last} before` : `${first} before to ${last} after`;
 }
 
 function doubtOf(
@@ -85,8 +89,4 @@ function doubtOf(
 /** With a space that no line breaks at. */
 function percent(share: number): string {
   return `${Math.floor(100 * share)}\u00a0%`;
-}
-
-function seconds(time: number): string {
-  return `${time < 0 ? "−" : ""}${Math.abs(time).toFixed(2)} s`;
 }

@@ -93,6 +93,7 @@ function take(reply: Reply): void {
     case "opened":
       opened = reply.opened;
       labelled = undefined;
+      askRate(false);
       showOpened(opened, { isSynthetic });
       return strip.open(opened);
     case "annotated":

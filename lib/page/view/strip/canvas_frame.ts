@@ -13,6 +13,7 @@ export interface CanvasFrame {
 
 /** The page's colours, light or dark. */
 export interface Inks {
+  paper: string;
   text: string;
   muted: string;
   line: string;
@@ -38,16 +39,17 @@ export function canvasFrame(canvas: HTMLCanvasElement): CanvasFrame {
 function inks(): Inks {
   const style = getComputedStyle(document.documentElement);
   const color = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const [text, muted, line, link, grid, gridSoft] = [
+  const [paper, text, muted, line, link, grid, gridSoft] = [
+    "paper",
     "text",
     "muted",
     "line",
     "link",
     "grid",
     "grid-soft",
-  ].map(color) as [string, string, string, string, string, string];
+  ].map(color) as [string, string, string, string, string, string, string];
   const classes = aamiClasses.map(({ letter }) => color(letter));
-  return { text, muted, line, link, grid, gridSoft, classes };
+  return { paper, text, muted, line, link, grid, gridSoft, classes };
 }
 
 /** Seconds between two times that are written, from the finest. */

@@ -15,12 +15,9 @@ export function drawOverview(frame: CanvasFrame, { beats, total }: OverviewOptio
   const longest = longestInterval(beats);
   const y = (rr: number) => bottom - Math.min(rr / longest, 1) * (bottom - top);
   context.strokeStyle = ink.line;
-  context.fillStyle = ink.muted;
   context.lineWidth = 1;
-  for (let rr = 0.5; rr < longest; rr += 0.5) {
-    context.strokeRect(0, Math.round(y(rr)) + 0.5, width, 0);
-    context.fillText(`${rr} s`, 4, y(rr) - 2);
-  }
+  const lines = Array.from({ length: Math.ceil(longest / 0.5) - 1 }, (_, i) => (i + 1) * 0.5);
+  for (const rr of lines) context.strokeRect(0, Math.round(y(rr)) + 0.5, width, 0);
   drawTimes(frame, { from: 0, span: total }, height - 5);
   for (const isRare of [false, true]) {
     const size = isRare ? 3 : 2;
@@ -29,6 +26,14 @@ export function drawOverview(frame: CanvasFrame, { beats, total }: OverviewOptio
       context.fillStyle = ink.classes[label]!;
       context.fillRect(time / total * width - size / 2, y(rr) - size / 2, size, size);
     }
+  }
+  // On top of the dots, with a halo.
+  context.strokeStyle = ink.paper;
+  context.fillStyle = ink.text;
+  context.lineWidth = 4;
+  for (const rr of lines) {
+    context.strokeText(`${rr} s`, 4, y(rr) + 4);
+    context.fillText(`${rr} s`, 4, y(rr) + 4);
   }
 }
 

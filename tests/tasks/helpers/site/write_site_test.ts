@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { frontMarkdown, writeSite } from "lib/tasks/site.ts";
+import { frontMarkdown } from "lib/tasks/helpers/site/front_markdown.ts";
+import { writeSite } from "lib/tasks/helpers/site/write_site.ts";
 
 Deno.test("frontMarkdown() takes what readers of results want of the README, and no comments", () => {
   const readme =
