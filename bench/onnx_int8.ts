@@ -6,6 +6,8 @@ export interface Int8Score {
   test?: { accuracy: number; macroF1: number };
   /** Of one row, by how many go in at once; one thread. */
   secondsARow: Record<string, number>;
+  /** Of probabilities on an emulated processor with AVX2 alone, the largest; of `--int8` alone. */
+  differenceWithoutVnni?: number;
 }
 
 /** What the program has stored. */
@@ -43,8 +45,14 @@ export function int8Table(found: Int8Scores): string {
     `${count(validationRows)} validation rows and ${count(testRows)} test rows in onnxruntime ` +
     `${versions.onnxruntime}. Speed: how many times that of the file as it is, one thread, all kinds in turns; ${processor}. ` +
     `\`--int8\` stands for weights and values of 8 bits as long as that loses no more than ${largestLoss} of macro-F1 ` +
-    "on the validation rows of any of the models; weights alone are no faster.",
+    "on the validation rows of any of the models; weights alone are no faster. On a processor without VNNI (emulated; " +
+    `not timed) its probabilities differ by ${largestWithoutVnni(found)}.`,
   ].join("\n");
+}
+
+function largestWithoutVnni({ models }: Int8Scores): number {
+  const scores = Object.values(models).flatMap((kinds) => Object.values(kinds));
+  return Math.max(...scores.map(({ differenceWithoutVnni }) => differenceWithoutVnni ?? 0));
 }
 
 function cells({ bytes, validation, test, secondsARow }: Int8Score, float: Int8Score): string[] {

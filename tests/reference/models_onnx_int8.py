@@ -105,7 +105,7 @@ def main():
                 "validation": score(probabilities[kind], labels),
                 "largestDifference": float(np.abs(probabilities[kind] - probabilities["float"]).max()),
                 "secondsARow": {"1": single[kind], "512": batch[kind]},
-                "extract": predict(session, parts["extract"][0]).round(6).tolist(),
+                "extract": predict(session, parts["extract"][0]).astype(float).round(6).tolist(),
             }
             for kind, session in sessions.items()
         }

@@ -56,7 +56,7 @@ export async function writeOnnx(
   const compact = folded || int8 !== undefined;
   const source = compact ? foldModel(model) : model;
   try {
-    if (!source) throw new Mismatch("layers that are used once, without a state", "others");
+    if (!source) throw new Mismatch("layers that are used once, without a state", oddLayer(model));
     const built = building.buildGraph(source, await readWeights(source));
     if (compact) compacting.compactGraph(built, { model: source, int8 });
     return encodeModel(nameOutputs(built, model), { name: model.name, metadata });
@@ -65,6 +65,14 @@ export async function writeOnnx(
   } finally {
     if (compact) source?.dispose();
   }
+}
+
+/** The name of a layer for which a model cannot be folded: used again, with a state, or a model itself. */
+function oddLayer({ layers }: tf.LayersModel): string {
+  const odd = layers.find((layer) =>
+    layer.inboundNodes.length !== 1 || layer.stateful || "layers" in layer
+  );
+  return odd?.name ?? "others";
 }
 
 async function readWeights(model: tf.LayersModel) {

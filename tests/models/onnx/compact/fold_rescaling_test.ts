@@ -76,6 +76,6 @@ Deno.test("a model whose layers are used twice is refused", async () => {
   const outputs = twice.apply(twice.apply(beat)) as tf.SymbolicTensor;
   await assert.rejects(
     writeOnnx(tf.model({ name: "m", inputs: beat, outputs }), { folded: true }),
-    /Cannot write model "m" as ONNX: wanted layers that are used once, without a state, found/,
+    /Cannot write model "m" as ONNX: wanted layers that are used once, without a state, found "c"/,
   );
 });
