@@ -17,7 +17,7 @@ for (const file of files) {
     const words = trialCommand(config.command, { parameters, jsonPath: "", environment: {} });
     assert.deepEqual(words.slice(0, 4), ["/usr/bin/env", "deno", "task", "train"]);
     assert.match(words[4]!, /^(cnn|rnn)$/);
-    assert.ok(words.includes(`--epochs=${parameters.epochs}`));
+    assert.equal(words.filter((word) => /^--epochs=\d+$/.test(word)).length, 1);
   });
 }
 
