@@ -6,7 +6,7 @@ import { deflateRawSync } from "node:zlib";
 import { reportStyle } from "lib/annotation/mod.ts";
 import type { ModelMetrics } from "lib/evaluation/mod.ts";
 import { escapeHtml } from "lib/html/mod.ts";
-import { bundleScript } from "./bundle_script.ts";
+import { bundleScripts } from "./bundle_scripts.ts";
 import type { CarriedModel } from "./messages.ts";
 import { modelHtml, modelSummary } from "./model_html.ts";
 import { sampleFiles } from "./sample_files.ts";
@@ -43,10 +43,10 @@ export interface PageOptions {
  * @throws {Error} where the code cannot be bundled.
  */
 export async function buildPage(root: string, { model, commit }: PageOptions): Promise<string> {
-  const [worker, view] = await Promise.all([
-    bundleScript(root, "lib/page/worker/main.ts"),
-    bundleScript(root, "lib/page/view/main.ts"),
-  ]);
+  const { worker, view } = await bundleScripts(root, {
+    worker: "lib/page/worker/main.ts",
+    view: "lib/page/view/main.ts",
+  });
   const { description, doubt, causal } = model;
   const facts: PageFacts = { model: { description, doubt, causal }, sample: sampleFiles() };
   const script = safeScript(view);

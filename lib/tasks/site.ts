@@ -21,7 +21,7 @@ if (import.meta.main) {
       python,
       front: frontMarkdown(readme),
       doors: libraryDoors(join(root, "lib")),
-      labelling: await labellingPage(root).catch(withoutPage),
+      labelling: await labellingPage(root),
     });
     const folder = resolve(values.out ?? join(root, "results/site"));
     const bytes = await writeSite(folder, files);
@@ -32,9 +32,4 @@ if (import.meta.main) {
     console.error((error as Error).message);
     Deno.exit(1);
   }
-}
-
-/** On a machine that never had a network there is no bundler; the rest of the site needs none. */
-function withoutPage(error: Error): undefined {
-  console.error(`${error.message}\n\nThe site is made without the page that labels recordings.`);
 }

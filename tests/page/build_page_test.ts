@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { readModelFolder } from "lib/evaluation/mod.ts";
 import { buildPage } from "lib/page/mod.ts";
-import { bundleScript } from "lib/page/bundle_script.ts";
+import { bundleScripts } from "lib/page/bundle_scripts.ts";
 
 const root = dirname(dirname(import.meta.dirname!));
 const folder = join(root, "models/cnn_by_patient");
@@ -53,14 +53,14 @@ Deno.test("buildPage() says which model it carries, from which commit, and its s
   assert.ok(page.includes("commit abc1234"));
 });
 
-Deno.test("bundleScript() says what the bundler found where it fails", async () => {
+Deno.test("bundleScripts() says what the bundler found where it fails", async () => {
   const other = await Deno.makeTempDir();
   try {
-    await Deno.mkdir(join(other, "lib"));
-    await Deno.writeTextFile(join(other, "package.json"), "{}");
-    await Deno.writeTextFile(join(other, "lib/broken.ts"), "const = 3;");
-    const wanted = /^Error: Cannot bundle the page: wanted "deno bundle" to end well, found error/;
-    await assert.rejects(bundleScript(other, "lib/broken.ts"), wanted);
+    await Deno.writeTextFile(join(other, "broken.ts"), "const = 3;");
+    await assert.rejects(
+      bundleScripts(other, { page: "broken.ts" }),
+      /^Error: Cannot bundle the page: wanted scripts of broken\.ts, found .*Expected identifier/s,
+    );
   } finally {
     await Deno.remove(other, { recursive: true });
   }
