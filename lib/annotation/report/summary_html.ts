@@ -19,7 +19,7 @@ export function summaryHtml(summary: BeatsSummary, { seconds }: { seconds: numbe
   ];
   const where = longestRr
     ? `<p>The longest RR interval begins at ${timeLink(longestRr.time)}. Lowest and highest rate ` +
-      `are means of eight intervals in a row.</p>`
+      `are means of eight successive intervals.</p>`
     : "";
   return `<dl class="facts">${
     facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("")
@@ -38,7 +38,7 @@ function classesHtml({ classes }: BeatsSummary): string {
 }
 
 function runsHtml({ runs }: BeatsSummary): string {
-  if (runs.length === 0) return "<p>No three beats of class S or V in a row.</p>";
+  if (runs.length === 0) return "<p>No runs of three or more S or V beats.</p>";
   const longest = runs.toSorted((a, b) => b.beats - a.beats || a.time - b.time)
     .slice(0, mostRuns);
   const rows = longest.map(({ letter, time, beats, rate }) =>

@@ -39,7 +39,7 @@ export function modelCard(facts: ModelCardFacts): string {
     confusionTable(metrics),
     ...(metrics.seeds ? [seedTable(metrics.seeds)] : []),
     ...(metrics.patients ? [patientCard(metrics.patients, metrics.seeds)] : []),
-    ...(metrics.doubt ? ["## Doubt", doubtText(metrics.doubt)] : []),
+    ...(metrics.doubt ? ["## Uncertainty", doubtText(metrics.doubt)] : []),
     "## Data and protocol",
     protocol(facts),
     "## Configuration",
