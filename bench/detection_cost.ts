@@ -109,13 +109,13 @@ export function detectionTable(costs: readonly DetectionCost[]): string {
   );
   const notes = costs.map(({ set, records }) =>
     set === "kaggle"
-      ? "kaggle: the 21,892 test rows of the published split, random by beat; invented beats belong to no row"
+      ? "kaggle: the 21,892 test rows of the published split, random by beat; false detections belong to no row"
       : `${set}: records ${records.join(" ")}`
   );
   return [
     `| model | records | peaks | ${letters.join(" | ")} | missed ${
       letters.join(" ")
-    } | invented, as ${letters.join(" ")} |`,
+    } | false, classified ${letters.join(" ")} |`,
     `| --- | --- | --- |${" ---: |".repeat(letters.length)} --- | --- |`,
     ...rows,
     "",

@@ -22,10 +22,10 @@ export interface Int8Scores {
 
 /** What each kind of file is called, by how the program calls it. */
 const kinds = {
-  float: "as it is",
+  float: "unchanged",
   folded: "`--folded`",
   values: "`--int8`",
-  weights: "weights alone int8",
+  weights: "int8 weights only",
 };
 
 /** A table of size, scores and speed of each kind of file, and under what these were found. */
@@ -43,10 +43,10 @@ export function int8Table(found: Int8Scores): string {
     ...rows,
     "",
     `${count(validationRows)} validation rows and ${count(testRows)} test rows in onnxruntime ` +
-    `${versions.onnxruntime}. Speed: how many times that of the file as it is, one thread, all kinds in turns; ${processor}. ` +
-    `\`--int8\` stands for weights and values of 8 bits as long as that loses no more than ${largestLoss} of macro-F1 ` +
-    "on the validation rows of any of the models; weights alone are no faster. On a processor without VNNI (emulated; " +
-    `not timed) its probabilities differ by ${largestWithoutVnni(found)}.`,
+    `${versions.onnxruntime}. Speed: relative to the unchanged file, one thread, all variants in turns; ${processor}. ` +
+    `\`--int8\` uses 8 bits for weights and values as long as that costs at most ${largestLoss} macro-F1 ` +
+    "on the validation rows of every model; 8 bits for the weights alone are no faster. On a processor without " +
+    `VNNI (emulated, not timed) its probabilities differ by ${largestWithoutVnni(found)}.`,
   ].join("\n");
 }
 

@@ -119,14 +119,14 @@ export function peaksTable({ results, source, date, seconds, peers = {} }: Peaks
     return `| ${cells.join(" | ")} |`;
   });
   return [
-    "| signal 0, whole | beats | Se % | +P % | missed + invented | of the beats % | distance ms, median / 95 % |",
+    "| signal 0, whole | beats | Se % | +P % | missed + false | % of beats | distance ms, median / 95 % |",
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ...rows,
     "",
     `${source}, ${
       date.slice(0, 10)
-    }; a detection within 150 ms of a beat finds it, nearest pairs first; ` +
-    `ventricular flutter counts on neither side. ${seconds.toFixed(1)} s for all records${
+    }; a beat is found by a detection within 150 ms of it, nearest pairs matched first; ` +
+    `ventricular flutter is not scored. Times: ${seconds.toFixed(1)} s for all records${
       Object.entries(peers).map(([name, one]) => `; ${name} ${one.seconds.toFixed(1)} s`).join("")
     }${
       Object.keys(peers).length > 0

@@ -40,12 +40,12 @@ export function resultsTable(
     }),
   ];
   const notes = [
-    "Medians of the rounds, each contender at its best setting; all are warm but in the cold start, the import " +
-    "and the first step: a run before the first round, with loading, tracing and compilation, is not timed. " +
-    "OMP_WAIT_POLICY is passive for all. Ratio: our time by the fastest other's; below 1, ours is faster.",
+    "Medians of the rounds, each contender at its best setting. Before the first round, an untimed run does the " +
+    "loading, tracing and compilation, except for the cold start, the import and the first step. " +
+    "OMP_WAIT_POLICY is passive for all. Ratio: our time divided by the fastest other's; below 1, ours is faster.",
     ...all.filter(({ ratio }) => ratio > 1).map(slowerText),
     ...(older.length > 0
-      ? ["† Measured before the code that it times was last changed, in whatever way."]
+      ? ["† Measured before the last change, of any kind, to the code that it times."]
       : []),
     ...all.map(settingsText).filter((line) => line !== ""),
     ...circumstances(all),
@@ -72,7 +72,7 @@ function countText({ rows, records }: BenchmarkResult): string {
 function slowerText({ title, medians }: BenchmarkResult): string {
   const { ours, ...others } = medians;
   const ratios = Object.entries(others).map(([name, seconds]) =>
-    `${(ours! / seconds).toPrecision(2)} of the time of ${contenderNames[name] ?? name}`
+    `${(ours! / seconds).toPrecision(2)} times ${contenderNames[name] ?? name}'s time`
   );
   return `**Slower here**: ${title}: ${ratios.join(", ")}.`;
 }

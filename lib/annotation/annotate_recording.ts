@@ -102,10 +102,12 @@ function beatNotes(
   { beats, dropped, doubt }: { beats: number; dropped: number; doubt: LabelOptions["doubt"] },
 ): string[] {
   const noise = dropped === 0 ? [] : [
-    `${dropped.toLocaleString("en")} peaks are not alike as beats are: they were taken for noise.`,
+    `${dropped.toLocaleString("en")} peaks do not resemble beats and were discarded as noise.`,
   ];
   if (beats === 0) return [...noise, "No beats found."];
-  const few = beats < fewest ? ["So few beats have no rhythm: all are uncertain."] : [];
-  const sure = doubt ? [] : ["The model's doubt was not measured: no beat is marked as uncertain."];
+  const few = beats < fewest ? ["There are too few beats for a rhythm: all are uncertain."] : [];
+  const sure = doubt
+    ? []
+    : ["The model's uncertainty was not measured: no beat is marked as uncertain for its class."];
   return [...noise, ...few, ...sure];
 }

@@ -13,7 +13,7 @@ export function modelSummary({ name, metrics, commit }: ModelFacts): string {
   return `${name}${score}${commit ? `, commit ${commit}` : ""}`;
 }
 
-/** What is known of a model: what it was trained on, how well it does on patients it never saw, what its doubt promises. */
+/** What is known of a model: what it was trained on, how well it does on unseen patients, what its doubt promises. */
 export function modelHtml({ trainedOn, metrics, doubt }: ModelFacts): string {
   const paragraphs = [
     trainedOn,
@@ -21,7 +21,7 @@ export function modelHtml({ trainedOn, metrics, doubt }: ModelFacts): string {
   ].map((text) => `<p>${escapeHtml(text)}</p>`);
   const promised = doubt
     ? [`<p>${escapeHtml(promise(doubt.coverage))}</p>`]
-    : ["<p>Its doubt was not measured: no beat is marked as uncertain for its class.</p>"];
+    : ["<p>Its uncertainty was not measured: no beat is marked as uncertain for its class.</p>"];
   return [...paragraphs, ...(metrics ? [scoresTable(metrics)] : []), ...promised].join("\n");
 }
 
@@ -32,11 +32,11 @@ function scoredOn({ patients, split, rows, source }: ModelMetrics): string {
 }
 
 function promise(coverage: number): string {
-  return `A beat is uncertain when it may be of another class than it is labelled. The classes it may be of hold the ` +
-    `right one for ${
+  return `A beat is uncertain when other classes are possible too. The possible classes include the right one for ` +
+    `${
       Math.round(100 * coverage)
-    } % of the beats of each class on the patients that this was measured ` +
-    "on, and for fewer on others.";
+    } % of the beats of each class in the patients on whom this was measured, and for ` +
+    "fewer in others.";
 }
 
 /** By patient with intervals where they were measured, else the scores of rows. */

@@ -60,7 +60,7 @@ export function libraryBody(doors: readonly LibraryDoor[]): string {
     `<li><a href="api/${path}/index.html">${escapeHtml(name)}</a>: ${escapeHtml(holds)}</li>`
   );
   return `<h1>The library</h1>
-<p>What each room hands out, documented from its code; <a href="api/all_symbols.html">all of it on
+<p>The exports of each room, documented from the code; <a href="api/all_symbols.html">all of it on
 one page</a>.</p>
 <ul>
 ${items.join("\n")}

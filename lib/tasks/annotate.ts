@@ -1,5 +1,5 @@
 // deno task annotate FILE ... [--model DIR] [--lead NAME] [--out DIR] [--json]: finds and labels the beats of
-// recordings (WFDB, EDF, BDF, CSV). NAME.beats is an annotation file for WFDB's programs, NAME.html a report.
+// recordings (WFDB, EDF, BDF, CSV). It writes NAME.beats, an annotation file for WFDB's programs, and NAME.html, a report.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,7 +13,7 @@ const models = join(import.meta.dirname!, "../../models");
 if (import.meta.main) {
   await main().catch((error: Error) => {
     const usage = "deno task annotate FILE ... [--model DIR] [--lead NAME] [--out DIR] [--json]";
-    console.error(`${error.message}\n\nUse: ${usage}`);
+    console.error(`${error.message}\n\nUsage: ${usage}`);
     Deno.exit(1);
   });
 }
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
       json: { type: "boolean" },
     },
   });
-  if (files.length === 0) throw new Error("Name one recording or more.");
+  if (files.length === 0) throw new Error("Name one or more recordings.");
   await mkdir(out, { recursive: true });
   let loaded: AnnotationModel | undefined;
   const model = async () => {
@@ -46,14 +46,14 @@ async function main(): Promise<void> {
       if (!json) console.log(describe(done.at(-1)!));
     } catch (error) {
       bar.clear();
-      console.error((error as Error).message); // the others may be well
+      console.error((error as Error).message); // the other files may be fine
       Deno.exitCode = 1;
     }
   }
   if (json) console.log(JSON.stringify(done, null, 2));
 }
 
-/** What was found, in one line. */
+/** Summarizes the results in one line. */
 export function describe(
   { page, beats, classes, uncertain }: Pick<
     AnnotatedFile,

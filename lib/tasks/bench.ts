@@ -1,9 +1,9 @@
-// deno task bench [--json] [--rounds 5] [--only KEY,...] [--rows N] [--out DIR]: times this project beside
+// deno task bench [--json] [--rounds 5] [--only KEY,...] [--rows N] [--out DIR]: times this project and
 // Keras, PyTorch, onnxruntime, wfdb-python and numpy, in turns. Run it when nothing else runs.
-// deno task bench kernels [--rounds 7]: times this project's kernels beside what they stand in for, and keeps
+// deno task bench kernels [--rounds 7]: times this project's kernels beside what they replace, and records
 // which of them are not used on this kind of processor.
-// deno task bench peaks [--peers FILE]: scores the detection of R peaks on all records; or what others have found, as
-// bench/peaks_peers.py writes it.
+// deno task bench peaks [--peers FILE]: scores R peak detection on all records, or the detections of other programs, as
+// bench/peaks_peers.py writes them.
 // deno task bench detection DIR [--set validation|DS2|kaggle]: scores a model on annotated and on detected beats.
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";

@@ -29,7 +29,7 @@ function showTable(beats: Beat[], split: Split, source: DataSource): void {
   line(`Beats, split ${split.name}`, []);
   line("", ["train", "validation", "test"]);
   names.forEach((name, row) => line(name, columns.map((column) => column[row]!)));
-  console.log(`In more than one part: ${sharedBeats} beats, ${sharedRows} rows of equal values.\n`);
+  console.log(`In more than one part: ${sharedBeats} beats, ${sharedRows} identical rows.\n`);
 }
 
 async function writeFiles(folder: string, beats: Beat[], split: Split, source: DataSource) {
@@ -46,7 +46,7 @@ async function writeFiles(folder: string, beats: Beat[], split: Split, source: D
   }
 }
 
-/** Finds the records, says what is in them and, when asked to, writes them as heartbeat CSV files. */
+/** Finds the records, prints what they contain and, with --csv, writes them as heartbeat CSV files. */
 async function main(): Promise<void> {
   const { data, csv } = parseArgs({ args: Deno.args, options }).values;
   const { directory, source } = await findRecords({ data, retryAfter: 0 });
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
-    console.error(`${error.message}\n\nUse: deno task data [--data DIR] [--csv DIR]`);
+    console.error(`${error.message}\n\nUsage: deno task data [--data DIR] [--csv DIR]`);
     Deno.exit(1);
   });
 }

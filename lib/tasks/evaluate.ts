@@ -1,6 +1,6 @@
-// deno task evaluate MODEL [--json] [--data DIR|FILE.csv]: scores a model, a folder or a file of Keras, on the test rows,
-// and says whether the metrics.json beside it says the same. The look at the test rows is noted in models/scorings.csv.
-// Rows of a file, 187 values and a label each, are scored as they are; a header and gzip are taken.
+// deno task evaluate MODEL [--json] [--data DIR|FILE.csv]: scores a model, a folder or a Keras file, on the test rows,
+// and compares the scores with its metrics.json. Each scoring of test rows is logged in models/scorings.csv.
+// Rows of a file, 187 values and a label each, are scored as they are; a header and gzip are accepted.
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { protocols } from "lib/beats/mod.ts";
@@ -19,7 +19,7 @@ import { scoreAutoencoder } from "./helpers/score_autoencoder.ts";
 if (import.meta.main) {
   await main().catch((error: Error) => {
     console.error(
-      `${error.message}\n\nUse: deno task evaluate models/cnn [--json] [--data DIR|FILE.csv]`,
+      `${error.message}\n\nUsage: deno task evaluate models/cnn [--json] [--data DIR|FILE.csv]`,
     );
     Deno.exit(1);
   });
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     options: { json: { type: "boolean" }, data: { type: "string" } },
   });
   if (directory === undefined || more.length > 0) {
-    throw new Error("Name one model: its folder, or a file of Keras.");
+    throw new Error("Name one model: its folder, or a Keras file.");
   }
   await startBackend();
   const model = await openModel(directory);
@@ -55,6 +55,6 @@ async function main(): Promise<void> {
   if (json) console.log(JSON.stringify(metrics));
   else console.log(scoresText(metrics));
   if (!parts) return;
-  const said = folder ? remarks(metrics, folder) : ["Nothing is stored of its training."];
+  const said = folder ? remarks(metrics, folder) : ["Nothing about its training is stored."];
   said.forEach((line) => console.error(line));
 }

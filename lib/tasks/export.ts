@@ -1,5 +1,5 @@
-// deno task export DIR --onnx FILE [--folded | --int8 [--data DIR]]: a model's folder as a file that ONNX Runtime and
-// others read: as it is, with its normalization folded, or with whole numbers of 8 bits by the ranges of training rows.
+// deno task export DIR --onnx FILE [--folded | --int8 [--data DIR]]: writes a model as a file for ONNX Runtime and
+// others: unchanged, with its normalization folded, or in 8-bit integers with ranges from training rows.
 import { parseArgs } from "node:util";
 import { replaceFile } from "lib/files/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
@@ -8,7 +8,7 @@ import { exportOnnx } from "./helpers/export_onnx.ts";
 if (import.meta.main) {
   await main().catch((error: Error) => {
     console.error(
-      `${error.message}\n\nUse: deno task export models/cnn --onnx FILE.onnx [--folded | --int8]`,
+      `${error.message}\n\nUsage: deno task export models/cnn --onnx FILE.onnx [--folded | --int8 [--data DIR]]`,
     );
     Deno.exit(1);
   });
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
       data: { type: "string" },
     },
   });
-  if (directory === undefined || more.length > 0) throw new Error("Name the folder of one model.");
+  if (directory === undefined || more.length > 0) throw new Error("Name one model's folder.");
   if (!onnx?.endsWith(".onnx")) {
     const found = onnx === undefined ? "no file" : `"${onnx}"`;
     throw new Error(`Cannot export ${directory}: wanted a name ending in ".onnx", found ${found}.`);

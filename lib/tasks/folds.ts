@@ -1,5 +1,5 @@
 // deno task folds RECIPE ...: trains a model for each fold of the patients of DS1, so that settings can be chosen
-// without DS2. With --store the result is kept in models/folds.
+// without DS2. With --store, the result is stored in models/folds.
 import { join } from "node:path";
 import { ds1, mitBihSource } from "lib/beats/mod.ts";
 import { foldScores, type StoredFolds } from "lib/evaluation/mod.ts";
@@ -14,7 +14,7 @@ import { runFolds } from "./helpers/folds/run_folds.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
-    console.error(`${error.message}\n\nUse: ${foldsUsage}`);
+    console.error(`${error.message}\n\nUsage: ${foldsUsage}`);
     Deno.exit(1);
   });
 }

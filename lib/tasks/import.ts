@@ -1,4 +1,4 @@
-// deno task import FILE.keras DIR: makes a model folder of a file that Keras saved. The file itself is kept in it,
+// deno task import FILE.keras DIR: makes a model folder from a file that Keras saved, and keeps the file in it
 // as model.keras.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,7 +8,7 @@ import { startBackend } from "lib/tensorflow/mod.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
-    console.error(`${error.message}\n\nUse: deno task import FILE.keras DIR`);
+    console.error(`${error.message}\n\nUsage: deno task import FILE.keras DIR`);
     Deno.exit(1);
   });
 }
@@ -16,7 +16,7 @@ if (import.meta.main) {
 async function main(): Promise<void> {
   const { positionals: [file, directory, ...more] } = parseArgs({ allowPositionals: true });
   if (file === undefined || directory === undefined || more.length > 0) {
-    throw new Error("Name a file of Keras and the folder to make.");
+    throw new Error("Name a Keras file and the folder to create.");
   }
   await startBackend();
   const parameters = await importModel(file, directory);
@@ -24,15 +24,15 @@ async function main(): Promise<void> {
 }
 
 /**
- * Makes a model folder of a file of Keras.
+ * Makes a model folder from a Keras file.
  *
- * @param directory There must be none, or an empty one.
+ * @param directory It must not exist, or be empty.
  * @returns How many parameters the model has.
- * @throws {Error} When the file cannot be read, or something is in the folder.
+ * @throws {Error} When the file cannot be read, or the folder is not empty.
  */
 export async function importModel(file: string, directory: string): Promise<number> {
   if (!isKerasFile(file)) {
-    throw new Error(`Cannot import "${file}": wanted a file of Keras, NAME.keras`);
+    throw new Error(`Cannot import "${file}": wanted a Keras file, NAME.keras`);
   }
   await checkEmpty(directory);
   const model = await readKeras(file);
@@ -51,5 +51,7 @@ async function checkEmpty(directory: string): Promise<void> {
     },
   );
   if (names.length === 0) return;
-  throw new Error(`Cannot import to "${directory}": wanted no such folder, found ${names.sort()}`);
+  throw new Error(
+    `Cannot import to "${directory}": wanted an empty folder or none, found ${names.sort()}`,
+  );
 }

@@ -1,7 +1,7 @@
 // deno task notebooks [NAME ...] [--quick] [--out DIR | --times N]: executes notebooks and stores them
 // with their outputs, in place or as copies with HTML pages in DIR; with --times N it executes each N
-// times, stores nothing and says which outputs were lost. NAME is that of a file in notebooks/, with
-// or without its ending; all of them by default.
+// times, stores nothing and reports lost outputs. NAME is a file in notebooks/, with or without its
+// extension; all of them by default.
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
@@ -44,7 +44,9 @@ for (const name of names) {
     console.error(`${(error as Error).message}\n`);
   }
 }
-if (failed > 0) console.error(`${failed} of ${names.length} notebooks failed; they are as before.`);
+if (failed > 0) {
+  console.error(`${failed} of ${names.length} notebooks failed and were not changed.`);
+}
 Deno.exit(failed > 0 ? 1 : 0);
 
 async function repeat(name: string, times: number): Promise<void> {

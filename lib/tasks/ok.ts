@@ -1,5 +1,5 @@
-// deno task ok [--no-tests]: the one gate. Formatting, lint, types, then every test that needs no
-// browser (the layering test and the documentation's examples are among them).
+// deno task ok [--no-tests]: the one gate: formatting, lint, types, then every test that needs no
+// browser (including the layering test and the documentation's examples).
 import { dirname, join } from "node:path";
 import { childStatus } from "lib/setup/mod.ts";
 

@@ -1,4 +1,4 @@
-// deno task pack wfdb|search [--out DIR]: makes an npm tarball of a library that stands on its own,
+// deno task pack wfdb|search [--out DIR]: makes an npm tarball of an independent library,
 // in results/packages by default.
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
@@ -21,7 +21,7 @@ if (import.meta.main) {
     console.log(`npm install ${relative(Deno.cwd(), path)}`);
   } catch (error) {
     const names = Object.keys(libraries).join("|");
-    console.error(`${(error as Error).message}\n\nUse: deno task pack ${names} [--out DIR]`);
+    console.error(`${(error as Error).message}\n\nUsage: deno task pack ${names} [--out DIR]`);
     Deno.exit(1);
   }
 }

@@ -19,12 +19,14 @@ if (import.meta.main) {
     await mkdir(dirname(path), { recursive: true });
     await replaceFile(path, bytes);
     const size = (bytes.length / 1e6).toFixed(1);
-    console.log(`${relative(Deno.cwd(), path)}: ${size} MB, opens in a browser as it is`);
+    console.log(`${relative(Deno.cwd(), path)}: ${size} MB, open it in a browser`);
     if (bytes.length > largest) {
-      throw new Error(`The page may have ${largest / 1e6} MB but has ${size}.`);
+      throw new Error(`The page may have at most ${largest / 1e6} MB but has ${size} MB.`);
     }
   } catch (error) {
-    console.error(`${(error as Error).message}\n\nUse: deno task page [--model DIR] [--out FILE]`);
+    console.error(
+      `${(error as Error).message}\n\nUsage: deno task page [--model DIR] [--out FILE]`,
+    );
     Deno.exit(1);
   }
 }

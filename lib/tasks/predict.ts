@@ -1,6 +1,6 @@
-// deno task predict MODEL FILE.csv: the class and the probabilities of one's own beats, as CSV. MODEL is a folder or
-// a file of Keras. A line of FILE.csv is a beat: 187 values from 0 to 1 at 120 Hz, padded with zeros, with or without
-// a label; a header and gzip are taken.
+// deno task predict MODEL FILE.csv: classifies your own beats and prints classes and probabilities as CSV. MODEL is a
+// folder or a Keras file. A line of FILE.csv is a beat: 187 values from 0 to 1 at 120 Hz, padded with zeros, with or
+// without a label; a header and gzip are accepted.
 import { writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { aamiClasses, rowLength } from "lib/beats/mod.ts";
@@ -12,9 +12,9 @@ import { readBeatRows } from "./helpers/predict/read_beat_rows.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error & { code?: string }) => {
-    // Who reads the output may have seen enough.
+    // The reader of the output has closed it, as `head` does.
     if (error.code === "EPIPE") Deno.exit(0);
-    console.error(`${error.message}\n\nUse: deno task predict models/cnn FILE.csv`);
+    console.error(`${error.message}\n\nUsage: deno task predict models/cnn FILE.csv`);
     Deno.exit(1);
   });
 }
@@ -22,7 +22,7 @@ if (import.meta.main) {
 async function main(): Promise<void> {
   const { positionals: [directory, path, ...more] } = parseArgs({ allowPositionals: true });
   if (directory === undefined || path === undefined || more.length > 0) {
-    throw new Error("Name a model (its folder, or a file of Keras) and a file of beats.");
+    throw new Error("Name a model (its folder, or a Keras file) and a file of beats.");
   }
   await startBackend();
   const model = await openModel(directory);
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const predictor = compilePredictor(model);
   const inputsOf = (values: Float32Array) =>
     beatInputs(model, { beat: { shape: [rowLength, 1], values } });
-  inputsOf(new Float32Array()); // a model that takes no beats ends here
+  inputsOf(new Float32Array()); // throws for a model that takes no beats
   let [rows, labelled, right] = [0, 0, 0];
   printLines([["row", "class", ...aamiClasses.map(({ letter }) => letter)].join(",")]);
   for await (const batch of readBeatRows(path, 4096)) {
@@ -48,7 +48,9 @@ async function main(): Promise<void> {
     labelled += batch.filter(({ label }) => label !== undefined).length;
     right += batch.filter(({ label }, row) => label === predictions[row]!.label).length;
   }
-  if (labelled > 0) console.error(`${right} of ${labelled} labelled beats as their label says.`);
+  if (labelled > 0) {
+    console.error(`${right} of ${labelled} labelled beats were classified correctly.`);
+  }
 }
 
 function printLines(lines: string[]): void {

@@ -1,6 +1,6 @@
-// deno task publish NAME RUN [RUN ...] [--out DIR] [--data DIR]: makes models/NAME of trainings that differ in
-// their seed alone: the best on the validation rows, its scores on the test rows, the spread, and a card. A
-// published folder stands for all runs that it was made of.
+// deno task publish NAME RUN [RUN ...] [--out DIR] [--data DIR]: makes models/NAME from trainings that differ
+// only in their seed: the best on the validation rows, its scores on the test rows, the spread, and a card. A
+// published folder can stand in for all runs that it was made from.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readModelFolder } from "lib/evaluation/mod.ts";
@@ -20,7 +20,7 @@ import { readMore } from "./helpers/read_more.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
-    console.error(`${error.message}\n\nUse: deno task publish NAME RUN [RUN ...] [--data DIR]`);
+    console.error(`${error.message}\n\nUsage: deno task publish NAME RUN [RUN ...] [--data DIR]`);
     Deno.exit(1);
   });
 }

@@ -1,4 +1,4 @@
-// deno task readme: writes the README's figure, results and speed, and the models' cards, from what runs have stored.
+// deno task readme: writes the README's figure, results and speed, and the models' cards, from the stored runs.
 import { join } from "node:path";
 import { replaceFile } from "lib/files/mod.ts";
 import { filledCards } from "./helpers/readme/filled_cards.ts";

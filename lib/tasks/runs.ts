@@ -9,11 +9,11 @@ import { pastRunsPage } from "./helpers/runs/past_runs_page.ts";
 import { runsFigure } from "./helpers/runs/runs_figure.ts";
 import { comparisonTable, runsTable, usualMetric } from "./helpers/runs/runs_table.ts";
 
-const usage = `Use: deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]
+const usage = `Usage: deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]
                        [--page] [--out FILE.html]
-  without a RUN it lists all, with some it compares them; --plot draws their metric
-  --page    makes one page of them, with figures and curves; --out says where (results/runs.html)
-  --in      the folder that is searched (runs); sweeps/results has stored sweeps`;
+  lists all runs, or compares those named; --plot draws their metric
+  --page    puts them on one page, with figures and curves; --out names it (results/runs.html)
+  --in      the folder to search (runs); sweeps/results has stored sweeps`;
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   if (!values.plot) return;
   const drawn = runs.filter((run) => metricValues(run, metric).length > 0);
   await Deno.writeFile(values.plot, await figurePng(runsFigure(drawn, metric)));
-  console.log(`${metric} of ${drawn.length} runs is drawn in ${values.plot}`);
+  console.log(`${metric} of ${drawn.length} runs is plotted in ${values.plot}`);
 }
 
 async function writePage(path: string, html: string): Promise<void> {
@@ -55,11 +55,11 @@ function findIn(directory: string): PastRun[] {
     return findPastRuns(directory);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
-    throw new Error(`There is no folder ${directory}; --in names another.`);
+    throw new Error(`There is no folder ${directory}; name another with --in.`);
   }
 }
 
-/** A run by its identifier or a beginning of it that no other has. */
+/** A run by its identifier or a unique prefix of it. */
 function oneOf(runs: readonly PastRun[], name: string): PastRun {
   const found = runs.filter((run) => run.id.startsWith(name));
   const [run] = found.length === 1 ? found : found.filter(({ id }) => id === name);

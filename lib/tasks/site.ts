@@ -1,5 +1,5 @@
-// deno task site [--out DIR]: makes pages of the notebooks, the results, the models' cards and the documentation, with
-// the page that labels recordings, in results/site by default. They are opened as files, without server or network.
+// deno task site [--out DIR]: writes the notebooks, the results, the models' cards, the documentation and the page that
+// labels recordings as pages to results/site by default. They open as files, without a server or a network.
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { setupPaths } from "lib/setup/mod.ts";
@@ -27,7 +27,7 @@ if (import.meta.main) {
     const bytes = await writeSite(folder, files);
     const megabytes = `${(bytes / 1e6).toFixed(1)} MB`;
     console.log(`${files.size} files, ${megabytes}: ${relative(Deno.cwd(), folder)}/index.html`);
-    if (bytes > largest) throw new Error(`The site has ${megabytes}; at most 30 MB were wanted.`);
+    if (bytes > largest) throw new Error(`The site may have at most 30 MB but has ${megabytes}.`);
   } catch (error) {
     console.error((error as Error).message);
     Deno.exit(1);

@@ -1,5 +1,5 @@
 // deno task start: finds or makes the records, executes copies of all notebooks in quick mode into
-// results/ and says where to look. The notebooks themselves stay as they are.
+// results/ and prints where they are. The notebooks themselves are not changed.
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { childStatus } from "lib/setup/mod.ts";
@@ -14,7 +14,7 @@ const { directory, source } = await findRecords({ retryAfter: 0 }).catch((error:
 });
 console.log(`Records: ${source.name}, in ${directory}`);
 
-// What an earlier start left must not pass for what this one made.
+// Pages of an earlier start must not pass for those of this one.
 if (existsSync(results)) resultPages().forEach((page) => rmSync(page));
 const notebooks = new Deno.Command(Deno.execPath(), {
   args: [
@@ -29,7 +29,7 @@ const { code } = await childStatus(notebooks.spawn());
 const pages = resultPages();
 if (pages.length > 0) {
   console.log(
-    "\nThe executed notebooks as pages for a browser (as notebooks they lie beside them):",
+    "\nThe executed notebooks as pages for a browser (the notebooks themselves are beside them):",
   );
   for (const page of pages) console.log(`  ${relative(Deno.cwd(), page)}`);
 }

@@ -1,4 +1,4 @@
-// deno task sweep FILE ...: runs a W&B sweep on this machine, or stores what came of one.
+// deno task sweep FILE ...: runs a W&B sweep on this machine, or stores the results of one.
 import { requireRegularFile } from "lib/files/mod.ts";
 import { parseConfiguration, runSweep, showSweep, type SweepStatus } from "lib/sweeps/mod.ts";
 import { createSweep, randomId } from "lib/wandb/mod.ts";
@@ -23,7 +23,7 @@ function readArguments(): SweepArguments {
   try {
     return sweepArguments(Deno.args);
   } catch (error) {
-    console.error(`${(error as Error).message}\n\nUse: ${sweepUsage}`);
+    console.error(`${(error as Error).message}\n\nUsage: ${sweepUsage}`);
     Deno.exit(2);
   }
 }

@@ -1,5 +1,5 @@
 // deno task test [PATH ...] [--filter=TEXT]: every test that needs no browser, and the examples in
-// lib's documentation; with paths, the tests in those only.
+// lib's documentation; with paths, only the tests in those.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runDenoTest } from "./helpers/test/run_deno_test.ts";
@@ -20,14 +20,14 @@ async function runTests(options: string[]): Promise<number> {
     exitCode ||= code;
     for (const key of ["passed", "failed", "skipped"] as const) total[key] += counts[key];
   }
-  // Someone who has the records wants to know when a test did not use them.
+  // With the records at hand, a test that did not use them is a mistake.
   const mustNotSkip = Boolean(Deno.env.get("ECG_REQUIRE_RECORDS")) && total.skipped > 0;
   if (mustNotSkip) console.log("ECG_REQUIRE_RECORDS is set, but tests were skipped (see above).");
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return exitCode || (mustNotSkip ? 1 : 0);
 }
 
-/** Files run side by side, but for those that change the environment, which all of them share. */
+/** Files run in parallel, except those that change the environment, which all of them share. */
 function allTests(options: string[]): string[][] {
   const files = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith("_test.ts") && !file.startsWith("browser"))

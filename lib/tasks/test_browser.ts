@@ -1,5 +1,5 @@
 // deno task test:browser [--filter=TEXT]: opens each notebook in JupyterLab in a real browser, runs its cells and
-// presses the stop button, as fast as quick mode goes; opens the pages too and drops a record on the one that labels.
+// presses the stop button, in quick mode; also opens the pages and drops a record on the labelling page.
 import { dirname } from "node:path";
 import { childStatus } from "lib/setup/mod.ts";
 import { findChromium } from "./helpers/find_chromium.ts";

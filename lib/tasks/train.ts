@@ -1,4 +1,4 @@
-// deno task train RECIPE ...: trains a model on the training rows and keeps it with its configuration and
+// deno task train RECIPE ...: trains a model on the training rows and stores it with its configuration and
 // history. The test rows are not used.
 import { createRun, readEnvironment, type Run } from "lib/wandb/mod.ts";
 import { trainingArguments, trainingUsage } from "./helpers/train/training_arguments.ts";
@@ -15,7 +15,7 @@ try {
   console.log(await trainRecipe(args, run));
   await finish(0);
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : error}\n\nUse: ${trainingUsage}`);
+  console.error(`${error instanceof Error ? error.message : error}\n\nUsage: ${trainingUsage}`);
   await finish(1);
   Deno.exit(1);
 }

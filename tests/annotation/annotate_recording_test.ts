@@ -34,7 +34,7 @@ Deno.test("annotateRecording() labels every beat of a recording and says which l
     assert.deepEqual(beat.set, [beat.label]);
     if (i > 0) assert.equal(beat.rr, (beat.sample - found.beats[i - 1]!.sample) / 360);
   });
-  assert.match(found.notes.at(-1)!, /doubt was not measured/);
+  assert.match(found.notes.at(-1)!, /uncertainty was not measured/);
 });
 
 Deno.test("annotateRecording() takes the lead by name and its prediction sets by threshold", () => {

@@ -26,7 +26,7 @@ const options = { model: { name: "cnn" }, written: new Date(0) };
 Deno.test("reportPage() needs nothing from elsewhere and says what it is not", async () => {
   const html = await reportPage(recording, options);
   assert.doesNotMatch(html, /(src|href)="(?!data:|#)/);
-  assert.match(html, /no medical device/);
+  assert.match(html, /not a medical device/);
   assert.match(html, /<h1>a&lt;b&gt;<\/h1>/);
   assert.match(html, /Lead &amp; more\./);
   assert.doesNotMatch(html.replaceAll(/<script.*?<\/script>/gs, ""), /undefined|NaN/);

@@ -26,7 +26,7 @@ Deno.test("int8Table() gives size, scores and speed of each kind of file, and no
   });
   assert.match(
     text,
-    /\n\| cnn \| as it is \| 775 \| 0\.9410 \| 0\.9800 \| 0\.9000 \| 1\.0 \| 1\.0 \|\n/,
+    /\n\| cnn \| unchanged \| 775 \| 0\.9410 \| 0\.9800 \| 0\.9000 \| 1\.0 \| 1\.0 \|\n/,
   );
   assert.match(
     text,
@@ -34,7 +34,7 @@ Deno.test("int8Table() gives size, scores and speed of each kind of file, and no
   );
   assert.match(
     text,
-    /\n\| cnn \| weights alone int8 \| 199 \| 0\.9406 \| – \| – \| 1\.0 \| 1\.0 \|\n/,
+    /\n\| cnn \| int8 weights only \| 199 \| 0\.9406 \| – \| – \| 1\.0 \| 1\.0 \|\n/,
   );
   assert.match(
     text,

@@ -56,5 +56,5 @@ Deno.test("timeText() tells one beat's prediction in milliseconds", () => {
 Deno.test("resultsTable() says where another program is faster", () => {
   const medians = { ours: 2, keras: 5, onnxruntime: 1 };
   const table = resultsTable({ predict_1: sampleResult({ medians, ratio: 2 }) });
-  assert.match(table, /Slower here.*: 0.40 of the time of Keras, 2.0 of the time of onnxruntime\./);
+  assert.match(table, /Slower here.*: 0.40 times Keras's time, 2.0 times onnxruntime's time\./);
 });

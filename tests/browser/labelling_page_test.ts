@@ -52,7 +52,7 @@ async function testPage(test: Deno.TestContext): Promise<void> {
     await step("says why a beat has its label, by keys and by a click", async (page) => {
       await page.locator("#sample").click();
       await labelled(page);
-      assert.match((await page.locator("#about").textContent())!, /of no patient$/);
+      assert.match((await page.locator("#about").textContent())!, /not from a patient$/);
       await page.locator("#strip").focus();
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("ArrowRight");

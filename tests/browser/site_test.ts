@@ -77,7 +77,7 @@ Deno.test({
         ]);
         if (width === 1280) assert.equal(table[0], table[1], "the results need no scrolling");
 
-        await page.getByRole("link", { name: "What each room hands out" }).click();
+        await page.getByRole("link", { name: "The exports of each room" }).click();
         await fits();
         await page.getByRole("link", { name: "sweeps/search" }).click();
         for (const [word, wanted] of [["nextPara", "nextParameters"], ["readRec", "readRecord"]]) {

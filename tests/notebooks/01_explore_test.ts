@@ -41,9 +41,9 @@ Deno.test({
       `F is the rarest class with ${counts[3]} beats, and ` +
       `${Math.round(100 * (fusion[0]!.beats + fusion[1]!.beats) / counts[3]!)} of 100 of them`,
       `Of the ${count(counts[4]!)} beats of class Q all but ${unclassified} are paced`,
-      `${median(1)} s after the beat before in the median, N beats ${median(0)} s`,
+      `their median RR interval is ${median(1)} s, that of N beats ${median(0)} s`,
       `${half === 1 ? "Half" : "?"} of all S beats are from one record, ${ectopic!.record}`,
-      `V beats come after ${median(2)} s`,
+      `The median of V beats is ${median(2)} s`,
     ]);
   },
 });

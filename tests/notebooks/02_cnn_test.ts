@@ -11,10 +11,10 @@ Deno.test("notebooks/02_cnn.ipynb concludes what models/cnn/metrics.json says", 
   await assertConclusions("02_cnn", [
     `on the ${rows.toLocaleString("en")} test rows`,
     `accuracy is ${accuracy.toFixed(3)} and its macro-F1 ${macroF1.toFixed(3)}`,
-    `always says N has ${alwaysN.accuracy.toFixed(3)} and ${alwaysN.macroF1.toFixed(3)}`,
-    `N, V and Q are found well (F1 ${n}, ${v} and ${q})`,
+    `always answers N has ${alwaysN.accuracy.toFixed(3)} and ${alwaysN.macroF1.toFixed(3)}`,
+    `N, V and Q are classified well (F1 ${n}, ${v} and ${q})`,
     `S (${s}) and F (${f}) are the hardest`,
-    `of ${classes[1]!.support} S beats ${confusion[1]![0]} are taken for N`,
-    `of ${classes[3]!.support} F beats ${confusion[3]![0]} for N and ${confusion[3]![2]} for V`,
+    `of ${classes[1]!.support} S beats ${confusion[1]![0]} are misclassified as N`,
+    `of ${classes[3]!.support} F beats ${confusion[3]![0]} as N and ${confusion[3]![2]} as V`,
   ]);
 });

@@ -25,7 +25,7 @@ for (const { metrics } of models.filter(({ name }) => name === "rnn")) {
       `on the ${rows.toLocaleString("en")} test rows`,
       `accuracy is ${accuracy.toFixed(3)} and its macro-F1 ${macroF1.toFixed(3)}`,
       `F1 N ${n}, S ${s}, V ${v}, F ${f}, Q ${q}`,
-      `of ${classes[1]!.support} S beats ${confusion[1]![0]} are taken for N`,
+      `of ${classes[1]!.support} S beats ${confusion[1]![0]} are misclassified as N`,
     ]);
   });
 }

@@ -15,7 +15,7 @@ for (const [split, name] of Object.entries(sides)) {
     await assertConclusions("08_anomalies", [
       `**${split}** ${estimate.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`,
       classes.map(({ letter, area }) => `${letter} ${area.toFixed(3)}`).join(", "),
-      `${(100 * all.sensitivity).toFixed(0)} % of the others for ${
+      `${(100 * all.sensitivity).toFixed(0)} % of the others, with false alarms on ${
         (100 * falseAlarms).toFixed(0)
       } % of the normal ones`,
     ]);
@@ -28,7 +28,7 @@ Deno.test("notebooks/08_anomalies.ipynb concludes what the simpler methods got",
   const usual = baselines.find(({ name }) => name.startsWith("distance"))!;
   await assertConclusions("08_anomalies", [
     `${best.name} get ${best.area.estimate.toFixed(3)}`,
-    `the distance to the record's usual beat ${usual.area.estimate.toFixed(3)}`,
+    `the distance to the record's usual beat gets ${usual.area.estimate.toFixed(3)}`,
   ]);
 });
 

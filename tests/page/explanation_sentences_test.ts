@@ -20,9 +20,9 @@ const beat = makeBeat({ sample: 720, label: 2, probability: 0.96 });
 
 Deno.test("explanationSentences() tell what decided, where the model looked, and that there is no doubt", () => {
   assert.deepEqual(plain(explanationSentences({ beat, explanation })), [
-    "Its shape speaks for V: with the usual shape of the beats around it, V would have 5 % instead of 96 %.",
-    "The model looked most at the signal from 0.10 s to 0.15 s after the R peak.",
-    "It is not uncertain: no other class is likely enough.",
+    "Its shape is evidence for V: with the usual shape of the beats around it, the probability of V would be 5 % instead of 96 %.",
+    "Its class score is most sensitive to the signal from 0.10 s to 0.15 s after the R peak.",
+    "It is not uncertain: no other class is probable enough.",
   ]);
 });
 
@@ -40,31 +40,31 @@ Deno.test("explanationSentences() say that neither shape nor rhythm alone decide
   const [first] = plain(explanationSentences({ beat, explanation: other }));
   assert.equal(
     first,
-    "Neither its rhythm nor its shape alone decides: with an even rhythm V would have 93 %, with the usual shape of " +
-      "the beats around it V would have 95 %.",
+    "Neither its rhythm nor its shape alone is decisive: with an even rhythm, the probability of V would be 93 %; with the usual shape of " +
+      "the beats around it, the probability of V would be 95 %.",
   );
 });
 
 Deno.test("explanationSentences() tell what speaks against the label", () => {
   const other = { ...explanation, probabilities: [0.2, 0.2, 0.5, 0.1], evenRhythm: 0.75 };
   assert.deepEqual(plain(explanationSentences({ beat, explanation: other })).slice(0, 2), [
-    "Its shape speaks for V: with the usual shape of the beats around it, V would have 5 % instead of 50 %.",
-    "Its rhythm speaks against V: with an even rhythm, V would have 75 % instead of 50 %.",
+    "Its shape is evidence for V: with the usual shape of the beats around it, the probability of V would be 5 % instead of 50 %.",
+    "Its rhythm is evidence against V: with an even rhythm, the probability of V would be 75 % instead of 50 %.",
   ]);
 });
 
 Deno.test("explanationSentences() say why a beat is uncertain", () => {
   const last = (set: number[]) =>
     explanationSentences({ beat: { ...beat, set, uncertain: true }, explanation }).at(-1);
-  assert.equal(last([0, 2, 3]), "It is uncertain: it may be N or F as well.");
-  assert.match(last([2])!, /a part of it or of its rhythm is missing/);
+  assert.equal(last([0, 2, 3]), "It is uncertain: it may also be N or F.");
+  assert.match(last([2])!, /part of it or of its rhythm is missing/);
 });
 
 Deno.test("explanationSentences() name the classes that count as one in the doubt", () => {
   const last = explanationSentences({ beat, explanation, groups: [[0], [1], [2, 3]] }).at(-1);
   assert.equal(
     last,
-    "It is not uncertain: no other class is likely enough (V and F count as one class in this).",
+    "It is not uncertain: no other class is probable enough (V and F count as one class here).",
   );
 });
 

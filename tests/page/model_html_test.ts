@@ -19,7 +19,7 @@ Deno.test("modelHtml() tells scores by patient with their intervals, and what th
   const facts = await factsOf("cnn_by_patient");
   const html = modelHtml(facts);
   assert.match(html, /Scored on 47,548 beats of patients whom it had not seen/);
-  assert.match(html, /hold the right one for 85 % of the beats/);
+  assert.match(html, /include the right one for 85 % of the beats/);
   assert.equal(html.match(/<tr><th scope="row">/g)?.length, 4);
 });
 
@@ -27,7 +27,7 @@ Deno.test("modelHtml() says that a model by beat was scored on patients it was t
   const facts = await factsOf("cnn");
   const html = modelHtml(facts);
   assert.match(html, /Scored on 21,892 beats of patients whom it was trained on/);
-  assert.match(html, /Its doubt was not measured/);
+  assert.match(html, /Its uncertainty was not measured/);
   assert.equal(html.match(/<td>–<\/td>/g)?.length, 5);
   assert.equal(modelSummary(facts), `cnn, commit ${facts.commit}`);
 });

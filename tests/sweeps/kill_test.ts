@@ -133,7 +133,7 @@ Deno.test("SIGINT lets the runner end its trials and say how to go on", async ()
   assert.equal(code, 130);
   assert.match(
     new TextDecoder().decode(stdout),
-    /^interrupted: .*\nGo on with: deno task sweep .* --resume$/m,
+    /^interrupted: .*\nContinue with: deno task sweep .* --resume$/m,
   );
   assert.equal(readTrials(room.directory)[0]!.outcome?.state, "interrupted");
 });

@@ -52,7 +52,7 @@ Deno.test("deno task annotate writes an annotation file and a page for each reco
 Deno.test("deno task annotate ends with one sentence where no recording is named", async () => {
   const { code, error } = await runAnnotate();
   assert.equal(code, 1);
-  assert.match(error, /^Name one recording or more\.\n\nUse: deno task annotate FILE/);
+  assert.match(error, /^Name one or more recordings\.\n\nUsage: deno task annotate FILE/);
 });
 
 Deno.test("describe() tells counts by class, or that there is no beat", () => {

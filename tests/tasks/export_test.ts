@@ -51,7 +51,7 @@ Deno.test("deno task export --int8 refuses rows that the model was not trained o
 
 Deno.test("deno task export ends with one sentence where something is missing", async () => {
   const cases: [string[], RegExp][] = [
-    [[], /^Name the folder of one model\./],
+    [[], /^Name one model's folder\./],
     [["models/cnn"], /^Cannot export models\/cnn: wanted a name ending in "\.onnx", found no file/],
     [["models/cnn", "--onnx", "README.md"], /found "README\.md"/],
     [["models/none", "--onnx", "none.onnx"], /^Cannot read a model's folder "models\/none"/],
@@ -62,7 +62,7 @@ Deno.test("deno task export ends with one sentence where something is missing", 
     assert.match(error, message);
     assert.match(
       error,
-      /\n\nUse: deno task export models\/cnn --onnx FILE\.onnx \[--folded \| --int8\]\n$/,
+      /\n\nUsage: deno task export models\/cnn --onnx FILE\.onnx \[--folded \| --int8 \[--data DIR\]\]\n$/,
     );
   }
 });

@@ -73,7 +73,7 @@ Deno.test("folds, training by patient on more records too, and publishing go fro
     [at("models/tiny"), "--data", at("records")],
     directory,
   );
-  assert.match(evaluated.error, /metrics.json says the same/);
+  assert.match(evaluated.error, /metrics.json has the same scores/);
 
   const refused = await runTask("train", ["cnn", ...small, "--more", at("others")], directory);
   assert.match(refused.error, /wanted a recipe by patient, found one by beat/);

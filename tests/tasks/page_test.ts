@@ -23,7 +23,7 @@ Deno.test("deno task page writes the page with the model that it is given, whole
     path,
   );
   assert.equal(code, 0);
-  assert.match(out, /page\.html: \d\.\d MB, opens in a browser as it is/);
+  assert.match(out, /page\.html: \d\.\d MB, open it in a browser/);
   assert.match(
     await Deno.readTextFile(path),
     /The model: rnn_by_patient, macro-F1 0\.\d{3} by patient/,
@@ -39,7 +39,7 @@ Deno.test("deno task page ends with one sentence and its use where there is no m
   assert.equal(code, 1);
   assert.match(
     error,
-    /^Cannot read a model's folder "nowhere": wanted config\.json, found no such file\n\nUse: deno task page/,
+    /^Cannot read a model's folder "nowhere": wanted config\.json, found no such file\n\nUsage: deno task page/,
   );
   assert.match((await runPage("--models", "a")).error, /^Unknown option .*--models/);
 });

@@ -29,7 +29,7 @@ Deno.test("checkSameButSeed() refuses runs of another configuration and a run gi
     [run({ seed: 0 }), run({ seed: 0 })],
     [published, run({ seed: 1 })],
   ];
-  for (const folders of refused) assert.throws(() => checkSameButSeed(folders), /seed alone/);
+  for (const folders of refused) assert.throws(() => checkSameButSeed(folders), /only in the seed/);
 });
 
 Deno.test("checkedName() refuses a name that is a path", () => {
@@ -124,7 +124,7 @@ Deno.test("publish, evaluate and predict agree on a model of a run that is publi
 
   const evaluated = await runTask("evaluate", [at("models", "tiny"), "--json", ...data]);
   assert.deepEqual(JSON.parse(evaluated.stdout).confusion, metrics!.confusion);
-  assert.match(evaluated.stderr, /metrics.json says the same/);
+  assert.match(evaluated.stderr, /metrics.json has the same scores/);
 
   await Deno.writeTextFile(at("own.csv"), `${new Array(187).fill(0.5).join(",")}\n`);
   const predicted = await runTask("predict", [at("models", "tiny"), at("own.csv")]);

@@ -115,7 +115,7 @@ Deno.test("an unknown key ends with one sentence and how to call it", async () =
   assert.equal(code, 1);
   assert.match(
     stderr,
-    /^Cannot set "dropuot": .* Did you mean "dropout"\?\n\nUse: deno task train/,
+    /^Cannot set "dropuot": .* Did you mean "dropout"\?\n\nUsage: deno task train/,
   );
   await Deno.remove(directory, { recursive: true });
 });

@@ -39,7 +39,7 @@ export async function reportPage(
   const { name, start, lead, beats, seconds, notes } = recording;
   const { written = new Date(), model } = options;
   const duration = formatTime(lead.samples.length / lead.frequency);
-  const begun = start === undefined ? "" : `, begun ${start}`;
+  const begun = start === undefined ? "" : `, started ${start}`;
   return htmlPage({
     title: `${name}: beats`,
     head: `<style>
@@ -48,8 +48,8 @@ ${reportStyle()}
     body: `<main>
 <h1>${escapeHtml(name)}</h1>
 <p class="summary">${escapeHtml(`${duration} at ${lead.frequency} Hz${begun}`)}</p>
-<blockquote>This is not a diagnosis and this program is no medical device: the labels are a model's, on patients
-it has not seen, and many are wrong.</blockquote>
+<blockquote>This is not a diagnosis, and this program is not a medical device: a model assigned the labels, for a patient
+whom it has not seen, and many are wrong.</blockquote>
 ${summaryHtml(summarizeBeats(recording), { seconds })}
 ${await stripHtml(recording)}
 ${galleriesHtml(recording)}
@@ -65,16 +65,12 @@ ${beats.length > 0 ? `<script>\n${asset("report.js")}\n</script>` : ""}`,
 
 function modelNotes({ model, doubt }: ReportOptions): string[] {
   const promised = doubt &&
-    `A beat is uncertain when it may be of another class than it is labelled. The ` +
-      `classes it may be of hold the right one for ${
-        Math.round(100 * doubt.coverage)
-      } % of the beats of each ` +
-      `class on the patients that this was measured on, and for fewer on others.`;
+    `A beat is uncertain when other classes are possible too. The possible classes include the right one for ${
+      Math.round(100 * doubt.coverage)
+    } % of the beats of each class in the patients on whom this was measured, and for fewer in others.`;
   const joined =
     doubt?.groups?.filter((group) => group.length > 1).map((group) =>
-      `${
-        group.map((label) => aamiClasses[label]!.letter).join(" and ")
-      } count as one class in this.`
+      `${group.map((label) => aamiClasses[label]!.letter).join(" and ")} count as one class here.`
     ) ?? [];
   const said = [model.trainedOn, promised].filter((sentence) => sentence !== undefined);
   return [...said, ...joined];
@@ -97,9 +93,9 @@ async function stripHtml({ lead, beats }: AnnotatedRecording): Promise<string> {
     ["breaks", await packIntegers(breaks)],
   ];
   return `<h2 id="strip">The whole recording</h2>
-<p>Above, the time between beats; below, lead ${
+<p>Top: the time between beats. Bottom: lead ${
     escapeHtml(lead.name)
-  }. Drag either, zoom with two fingers, the
+  }. Drag either; zoom with two fingers, the
 wheel or the buttons.</p>
 <p class="legend">${legend(beats)}</p>
 <canvas id="tachogram" role="img" aria-label="RR intervals over time"></canvas>
@@ -110,8 +106,8 @@ wheel or the buttons.</p>
 <button data-do="all">all</button>
 <label>next <select id="kind"><option value="uncertain">uncertain</option>${
     aamiClasses.map(({ letter, label }) => `<option value="${label}">${letter}</option>`).join("")
-  }</select></label><button data-do="previous" aria-label="the one before">‹</button><button data-do="next"
-aria-label="the next one">›</button>
+  }</select></label><button data-do="previous" aria-label="previous">‹</button><button data-do="next"
+aria-label="next">›</button>
 <output id="where"></output>
 </div>
 <noscript>The strip needs scripts.</noscript>

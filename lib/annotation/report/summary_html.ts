@@ -21,7 +21,7 @@ export function summaryHtml(summary: BeatsSummary, { seconds }: { seconds: numbe
   ];
   const where = longestRr
     ? `<p>The longest RR interval begins at ${timeLink(longestRr.time)}. Lowest and highest rate ` +
-      `are means of eight intervals in a row.</p>`
+      `are means of eight successive intervals.</p>`
     : "";
   return `<dl class="facts">${factList(facts)}</dl>\n${where}\n<div class="scroll">${
     countsHtml(summary)
@@ -29,7 +29,7 @@ export function summaryHtml(summary: BeatsSummary, { seconds }: { seconds: numbe
 }
 
 function runsHtml({ runs }: BeatsSummary): string {
-  if (runs.length === 0) return "<p>No three beats of class S or V in a row.</p>";
+  if (runs.length === 0) return "<p>No runs of three or more S or V beats.</p>";
   const longest = runs.toSorted((a, b) => b.beats - a.beats || a.time - b.time)
     .slice(0, mostRuns);
   const rows = longest.map(({ letter, time, beats, rate }) =>

@@ -41,9 +41,9 @@ export function anomalyCard(facts: AnomalyCardFacts): string {
 function introduction({ config, parameters }: AnomalyCardFacts): string {
   return `An autoencoder with ${
     count(parameters)
-  } parameters that has seen normal beats only (AAMI class N). It ` +
-    `describes a beat by ${config.code} numbers and gives it back from them; the mean squared error says how unusual ` +
-    "the beat is. It was told of no other class.";
+  } parameters, trained on normal beats only (AAMI class N). It ` +
+    `encodes a beat as ${config.code} numbers and reconstructs it from them; the mean squared error says how unusual ` +
+    "the beat is.";
 }
 
 function scores({ anomalies }: AnomalyCardFacts): string[] {
@@ -55,10 +55,10 @@ function scores({ anomalies }: AnomalyCardFacts): string[] {
     } ${role} rows, beats that are not N against those that are: area under the ROC curve ` +
     `**${score(area.estimate)}** (${interval(area)}, 95 % over patients), average precision ` +
     `${score(all.averagePrecision)}.`,
-    `Sensitivity is that above an error of ${threshold.toPrecision(3)}, which ${
+    `Sensitivity is the share of beats with an error above ${threshold.toPrecision(3)}, which ${
       percent(allowed)
     } of the normal ` +
-    `validation beats exceed; of the normal ${role} beats ${percent(falseAlarms)} do.`,
+    `validation beats and ${percent(falseAlarms)} of the normal ${role} beats exceed.`,
     table(
       ["class", "beats", "ROC area", "average precision", "sensitivity"],
       [all, ...classes].map(({ letter, beats, area, averagePrecision, sensitivity }) => [
@@ -69,9 +69,9 @@ function scores({ anomalies }: AnomalyCardFacts): string[] {
     ),
     ...(baselines.length > 0
       ? [
-        "Other ways to say how unusual a beat is, on the same rows:",
+        "Other measures of how unusual a beat is, on the same rows:",
         table(
-          ["method", "ROC area", "95 %", "this model's less that", "95 %"],
+          ["method", "ROC area", "95 %", "this model minus it", "95 %"],
           baselines.map(({ name, area, difference }) => [
             name,
             score(area.estimate),
@@ -84,7 +84,7 @@ function scores({ anomalies }: AnomalyCardFacts): string[] {
       : []),
     ...(seeds && seeds.length > 1
       ? [
-        "Stored is the seed that was best on the validation rows:",
+        "The seed that was best on the validation rows is stored:",
         table(
           ["seed", "validation loss", "ROC area"],
           seeds.map(({ seed, validationLoss, area }) => [
@@ -106,7 +106,7 @@ function protocol({ config, history, anomalies }: AnomalyCardFacts): string {
     `- Trained on ${count(config.rows)} rows of class N for ${epochs.length} epochs in ${
       minutes.toFixed(0)
     } minutes; the weights are those of epoch ${bestEpoch}, the best on the validation rows of class N.`,
-    "- Everything was chosen on validation rows and folds of the training patients, nothing by the " +
+    "- Everything was chosen on validation rows and folds of the training patients, nothing on the " +
     `${anomalies.role} rows.`,
     ...(anomalies.commit ? [`- Commit: ${anomalies.commit}.`] : []),
   ].join("\n");
@@ -115,9 +115,9 @@ function protocol({ config, history, anomalies }: AnomalyCardFacts): string {
 function limits({ anomalies: { split } }: AnomalyCardFacts): string {
   return [
     "Not a medical device, and not for decisions about patients.",
-    "Unusual is not ill: noise, and normal beats of a patient whose beats look otherwise, have large errors too.",
+    "Unusual does not mean abnormal: noise, and normal beats of a patient whose beats look different, have large errors too.",
     ...(/random/.test(split)
-      ? ["The split is random by beat: normal beats of the same patients were trained on."]
+      ? ["The split is random by beat: the model was trained on normal beats of the same patients."]
       : []),
   ].map((limit) => `- ${limit}`).join("\n");
 }
@@ -126,7 +126,7 @@ function loading(name: string): string {
   return [
     typescriptExample(name),
     pythonExample(name),
-    "It gives the values of its inputs again, each flat, one after the other.",
+    "Its output is its inputs reconstructed, flattened and concatenated.",
   ].join("\n\n");
 }
 

@@ -33,14 +33,14 @@ export function modelCard(facts: ModelCardFacts): string {
     "## Scores",
     `On ${count(metrics.rows)} ${metrics.role} rows: accuracy **${score(metrics.accuracy)}**, ` +
     `macro-F1 **${score(metrics.macroF1)}**, macro precision ${score(metrics.macroPrecision)}, ` +
-    `macro recall ${score(metrics.macroRecall)}. Macro: the plain mean over all ` +
+    `macro recall ${score(metrics.macroRecall)}. Macro means the unweighted mean over all ` +
     `${metrics.classes.length} classes.`,
     classTable(metrics),
-    "Beats of each actual class (a row) that were predicted as each class (a column):",
+    "Numbers of beats by actual class (rows) and predicted class (columns):",
     confusionTable(metrics),
     ...(metrics.seeds ? [seedTable(metrics.seeds)] : []),
     ...(metrics.patients ? [patientCard(metrics.patients, metrics.seeds)] : []),
-    ...(metrics.doubt ? ["## Doubt", doubtText(metrics.doubt)] : []),
+    ...(metrics.doubt ? ["## Uncertainty", doubtText(metrics.doubt)] : []),
     "## Data and protocol",
     protocol(facts),
     "## Configuration",
@@ -57,10 +57,12 @@ function introduction({ config, parameters, metrics }: ModelCardFacts): string {
   const family = config.family.toUpperCase();
   const article = /^[AEFHILMNORSX]/.test(family) ? "An" : "A"; // as the letters are spoken
   const letters = metrics.classes.map(({ letter }) => letter);
-  return `${article} ${family} with ${count(parameters)} parameters that tells the ${
+  return `${article} ${family} with ${
+    count(parameters)
+  } parameters that classifies heartbeats by the ${
     letters.length === 5 ? "five" : letters.length
-  } AAMI classes of ` +
-    `heartbeats apart (${letters.join(", ")}). It takes ${
+  } AAMI ` +
+    `classes (${letters.join(", ")}). It takes ${
       inputs(config)
     } and gives a probability for each ` +
     `class. ${causality(config)}`;
@@ -68,17 +70,17 @@ function introduction({ config, parameters, metrics }: ModelCardFacts): string {
 
 function inputs({ view, contextUnits }: ModelCardFacts["config"]): string {
   const row = view === "difference"
-    ? "the beat's shape less the usual one of the beats around it (49 values at 120 Hz, one lead)"
+    ? "the beat's shape minus the usual shape of the beats around it (49 values at 120 Hz, one lead)"
     : "raw rows of 187 values from 0 to 1 (one lead, 120 Hz)";
-  return contextUnits ? `${row} and 13 numbers of its rhythm among the beats around it` : row;
+  return contextUnits ? `${row} and 13 numbers describing its rhythm` : row;
 }
 
 /** A row ends with the beat after the next; rhythm looks ahead unless it is told not to. */
 function causality({ view, contextUnits, causal }: ModelCardFacts["config"]): string {
   return view === "difference" && causal
-    ? "It is causal: it uses nothing after the beat but the three tenths of a second of its own shape."
+    ? "It is causal: after the R peak it uses only 0.3 s, the beat's own shape."
     : view === "difference" || contextUnits
-    ? "It is not causal: it looks at beats after the one that it classifies."
+    ? "It is not causal: it uses beats after the one that it classifies."
     : "It is not causal: where a row ends depends on the next two beats.";
 }
 
@@ -104,11 +106,13 @@ function seedTable({ runs, chosen, mean, deviation }: SeedScores): string {
   const spread = (key: "accuracy" | "macroF1") => `${score(mean[key])} ± ${score(deviation[key])}`;
   const [only, ...others] = runs;
   if (others.length === 0) {
-    return `Trained with one seed (${only!.seed}) alone: how far the scores spread is not known.`;
+    return `Trained with one seed (${
+      only!.seed
+    }) only: the spread of the scores over seeds is not known.`;
   }
   const words = `Over ${runs.length} seeds: accuracy ${spread("accuracy")}, ` +
-    `macro-F1 ${spread("macroF1")} (mean and standard deviation). Stored is seed ${chosen}, ` +
-    "which was best on the validation rows.";
+    `macro-F1 ${spread("macroF1")} (mean and standard deviation). Seed ${chosen} is stored, ` +
+    "the best on the validation rows.";
   return `${words}\n\n` + table(
     ["seed", "best epoch", "validation macro-F1", "test accuracy", "test macro-F1"],
     runs.map(({ seed, bestEpoch, valMacroF1, accuracy, macroF1 }) => [
@@ -124,15 +128,17 @@ function doubtText({ temperature, groups, thresholds, coverage, rows }: Doubt): 
   const letters = (group: readonly number[]) =>
     group.map((label) => aamiClasses[label]!.letter).join(" or ");
   const from = groups.map((group, i) =>
-    `${letters(group)} from ${thresholds[i]!.toFixed(3)} on (${count(rows[i]!)} beats)`
+    `${letters(group)} if its probability is at least ${thresholds[i]!.toFixed(3)} (${
+      count(rows[i]!)
+    } beats)`
   );
   return `With the logits divided by ${
     temperature.toFixed(2)
-  }, a beat's set of possible classes holds ${
+  }, a beat's set of possible classes contains ${
     from.join(", ")
-  }. Each group was fitted to be in the sets of ${
+  }. The thresholds were fitted so that the sets contain the right class for ${
     Math.round(100 * coverage)
-  } % of its beats, on patients that no model was trained on where folds are stored, else on the validation records. ` +
+  } % of the beats of each group, on folds whose patients the model had not seen or, without stored folds, on the validation records. ` +
     "A beat with more than one class in its set, or none, is uncertain.";
 }
 
@@ -145,13 +151,13 @@ function protocol({ config, history, metrics }: ModelCardFacts): string {
     `${stoppedEarly ? " (stopped early)" : ""} in ${
       minutes.toFixed(0)
     } minutes; the weights are those ` +
-    `of epoch ${bestEpoch}, the best by macro-F1 on validation rows that are no part of the training rows.`,
+    `of epoch ${bestEpoch}, the best by macro-F1 on the validation rows, which were held out of training.`,
     ...(bestEpoch === 1 && epochs.length > 1
       ? [
-        "- No later epoch was better than the first: the scores do not say what such a network can learn.",
+        "- No later epoch was better than the first: the scores do not show what such a network can learn.",
       ]
       : []),
-    `- Everything was chosen on the validation rows, nothing by the ${metrics.role} rows.`,
+    `- Everything was chosen on the validation rows, nothing on the ${metrics.role} rows.`,
     ...(metrics.commit ? [`- Commit: ${metrics.commit}.`] : []),
   ].join("\n");
 }
@@ -160,8 +166,8 @@ function loading({ name, files, metrics }: ModelCardFacts): string {
   const examples = [
     typescriptExample(name),
     metrics.patients
-      ? `On a recording of one's own: \`deno task annotate FILE --model models/${name}\`.`
-      : `On a file of one's own beats: \`deno task predict models/${name} beats.csv\`.`,
+      ? `On your own recording: \`deno task annotate FILE --model models/${name}\`.`
+      : `On a file of your own beats: \`deno task predict models/${name} beats.csv\`.`,
   ];
   if (files.includes("model.keras")) examples.push(pythonExample(name));
   return examples.join("\n\n");

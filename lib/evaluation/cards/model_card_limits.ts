@@ -10,29 +10,27 @@ export function modelCardLimits({ split, source, classes, patients }: ModelMetri
     "Not a medical device, and not for decisions about patients.",
     ...(/random/.test(split)
       ? [
-        "The split is random by beat: beats of one patient are on both sides, so the scores say nothing " +
-        "about patients who were not trained on. Expect far lower ones there.",
+        "The split is random by beat: training and test rows share patients, so the scores say nothing " +
+        "about new patients. Expect far lower scores there.",
       ]
       : []),
     ...(patients ? patientLimits(patients) : []),
     ...(/MIT-BIH/.test(source.name) && classes.length === 5
       ? [
         "Nearly all beats of class Q are paced beats of four records: the class says little about " +
-        "beats that cannot be classified.",
+        "unclassifiable beats.",
       ]
       : []),
-    `Class ${rare.letter} has ${
-      rare.support.toLocaleString("en")
-    } beats among the scored ones: its ` +
+    `Class ${rare.letter} has ${rare.support.toLocaleString("en")} scored beats: its ` +
     "scores are the least certain.",
     patients
-      ? "One lead, MLII: other leads, and recordings whose R peaks a program has found, were not scored here."
+      ? "One lead, MLII, and annotated R peaks: other leads and detected R peaks were not scored here."
       : "One lead at 120 Hz, scaled to 0 to 1 beat by beat: other leads, filters or scalings were not tried.",
   ];
   return limits.map((limit) => `- ${limit}`).join("\n");
 }
 
-/** Which single records the scores hang on. */
+/** Which single records the scores depend on. */
 function patientLimits({ predictions, scores }: PatientMetrics): string[] {
   return [[1, "S"] as const, [3, "F"] as const].flatMap(([label, letter]) => {
     const { "202": _, ...counts } = predictions;

@@ -5,14 +5,14 @@ import type { PatientScores } from "../patients/patient_scores.ts";
 import type { SeedScores } from "./seed_scores.ts";
 import { table } from "./table.ts";
 
-/** The part of a card that says how a model does on patients whom it was not trained on, in Markdown. */
+/** The part of a card on how well a model does on patients whom it was not trained on, in Markdown. */
 export function patientCard(patients: PatientMetrics, seeds: SeedScores | undefined): string {
   const { scores, intervals, records, conventions, ensemble, folds } = patients;
   const ofSeeds = seeds?.runs.flatMap((run) => run.patients ?? []) ?? [];
   return [
     "## By patient",
     `Over the classes N, S, V and F: macro-F1 **${score(scores.macroF1)}** ` +
-    `(95 % interval over patients drawn anew ${interval(intervals.macroF1)}), ` +
+    `(95 % bootstrap interval over patients ${interval(intervals.macroF1)}), ` +
     `j-kappa **${score(scores.jKappa)}** (${interval(intervals.jKappa)}), kappa ${
       score(scores.kappa)
     }.`,
@@ -25,7 +25,7 @@ export function patientCard(patients: PatientMetrics, seeds: SeedScores | undefi
         beats.toLocaleString("en"),
       ]),
     ),
-    "Means ± standard deviations over seeds, and the same scores of other choices of records:",
+    "Means ± standard deviations over seeds, and the same scores on other sets of records:",
     table(scoreHead, [
       ...(ofSeeds.length > 1
         ? [meanRow(`mean of ${ofSeeds.length} seeds`, meanScores(ofSeeds))]
@@ -33,13 +33,13 @@ export function patientCard(patients: PatientMetrics, seeds: SeedScores | undefi
       scoreRow("this seed", scores),
       ...(records.with202 ? [scoreRow("with record 202", records.with202)] : []),
       ...records.without.map(({ record, letter, scores }) =>
-        scoreRow(`without ${record}, which has most ${letter}`, scores)
+        scoreRow(`without ${record}, which has the most ${letter}`, scores)
       ),
       ...(ensemble ? [scoreRow(`ensemble of ${ensemble.seeds} seeds`, ensemble.scores)] : []),
       ...(folds ? [meanRow(foldName(folds.folds, folds.scores), folds.scores)] : []),
     ]),
     ...(folds ? ["Every setting was chosen by the folds in DS1, none by DS2."] : []),
-    "The same predictions in the conventions that papers differ in:",
+    "The same predictions scored by the different conventions of papers:",
     table(
       [
         "convention",

@@ -51,11 +51,11 @@ export function splitGapSentence(models: readonly PublishedModel[]): string {
   };
   const [beat, patient] = [best(byBeat, f1("S")), best(byPatient, meanF1("S"))];
   if (beat === undefined || patient === undefined) return "";
-  return "The first rows say how a model does on patients whom it has never seen, the others how it recognizes " +
-    "further beats of patients whom it was trained on: the best F1 of class S is " +
-    `${patient.toFixed(2)} in the first and ${
+  return "The table by patient shows how a model does on unseen patients, the one below how it classifies " +
+    "further beats of patients it was trained on: the best F1 of class S is " +
+    `${patient.toFixed(2)} by patient and ${
       beat.toFixed(2)
-    } in the others, and only the first says what to ` +
+    } random by beat, and only the former says what to ` +
     "expect of a new recording.";
 }
 

@@ -33,11 +33,11 @@ export function explanationHtml(explained: ExplainedBeat): string {
 
 function caption({ view }: BeatExplanation): string {
   const shaded =
-    "The stronger the colour behind, the more the signal there moves the score of the class.";
+    "The stronger the background colour, the more the signal there affects the score of the class.";
   return view === "difference"
-    ? `Above the lead, below what the model reads of it: the beat less the usual beat around it, in heights of that ` +
-      `beat. ${shaded}`
-    : `Above the lead, below what the model reads of it. ${shaded}`;
+    ? `Top: the lead. Bottom: the model's input, the beat minus the usual beat around it, in units of that beat's ` +
+      `height. ${shaded}`
+    : `Top: the lead. Bottom: the model's input. ${shaded}`;
 }
 
 function probabilitiesHtml({ probabilities }: BeatExplanation): string {
@@ -66,7 +66,7 @@ function drawing({ beat, explanation, signal }: ExplainedBeat): string {
   const ticks = [-0.2, 0, 0.2, 0.4, 0.6].map((time) =>
     `<text x="${x(time)}" y="${height - 18}" text-anchor="middle">${time}</text>`
   ).join("");
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="The beat, what the model reads of it, and where it looked" class="${letter}"><g class="shades" shape-rendering="crispEdges">${shades}</g><line x1="${
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="The beat, the model's input, and where it looked" class="${letter}"><g class="shades" shape-rendering="crispEdges">${shades}</g><line x1="${
     x(0)
   }" x2="${x(0)}" y1="0" y2="${2 * pane + 10}"/><path d="${
     leadPath(beat, signal, x)

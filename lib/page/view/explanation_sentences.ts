@@ -39,14 +39,16 @@ function decidedBy(
   if (changes.length === 0) {
     const both = tried.map(({ what }) => what).join(" nor its ");
     const others = tried.map(({ instead, then }) =>
-      `with ${instead} ${letter} would have ${percent(then)}`
+      `with ${instead}, the probability of ${letter} would be ${percent(then)}`
     );
-    return [`Neither its ${both} alone decides: ${others.join(", ")}.`];
+    return [`Neither its ${both} alone is decisive: ${others.join("; ")}.`];
   }
   return changes.map(({ what, instead, then }) =>
-    `Its ${what} speaks ${
+    `Its ${what} is evidence ${
       then < own ? "for" : "against"
-    } ${letter}: with ${instead}, ${letter} would have ${percent(then)} instead of ${percent(own)}.`
+    } ${letter}: with ${instead}, the probability of ${letter} would be ${
+      percent(then)
+    } instead of ${percent(own)}.`
   );
 }
 
@@ -62,7 +64,7 @@ function lookedAt({ sizes, start, step }: BeatExplanation): string {
   while (first > 0 && means[first - 1]! >= most / 2) first--;
   while (last < means.length - 1 && means[last + 1]! >= most / 2) last++;
   const [from, to] = [start + first * step, start + last * step];
-  return `The model looked most at the signal from ${stretch(from, to)} the R peak.`;
+  return `Its class score is most sensitive to the signal from ${stretch(from, to)} the R peak.`;
 }
 
 function stretch(from: number, to: number): string {
@@ -78,12 +80,12 @@ function doubtOf(
   const letters = (labels: readonly number[], word: string) =>
     labels.map((one) => aamiClasses[one]!.letter).join(word);
   const group = groups.find((one) => one.length > 1 && one.includes(label));
-  const asOne = group ? ` (${letters(group, " and ")} count as one class in this)` : "";
-  if (!uncertain) return `It is not uncertain: no other class is likely enough${asOne}.`;
+  const asOne = group ? ` (${letters(group, " and ")} count as one class here)` : "";
+  if (!uncertain) return `It is not uncertain: no other class is probable enough${asOne}.`;
   const others = set.filter((one) => one !== label);
   return others.length > 0
-    ? `It is uncertain: it may be ${letters(others, " or ")} as well${asOne}.`
-    : "It is uncertain: a part of it or of its rhythm is missing, at an edge, a gap or noise.";
+    ? `It is uncertain: it may also be ${letters(others, " or ")}${asOne}.`
+    : "It is uncertain: part of it or of its rhythm is missing, because of an edge, a gap or noise.";
 }
 
 /** With a space that no line breaks at. */

@@ -14,8 +14,8 @@ export function showOpened(
   element("name").textContent = name;
   element("about").textContent = [
     `${formatTime(duration)} at ${Number(frequency.toFixed(3))} Hz`,
-    ...(start === undefined ? [] : [`begun ${start.replace("T", " ")}`]),
-    ...(isSynthetic ? ["made by a model of the heart, of no patient"] : []),
+    ...(start === undefined ? [] : [`started ${start.replace("T", " ")}`]),
+    ...(isSynthetic ? ["synthetic, not from a patient"] : []),
   ].join(", ");
   element("recordings").hidden = recordings.length < 2;
   fill("recording", recordings, recordings.indexOf(recording));

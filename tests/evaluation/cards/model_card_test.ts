@@ -14,7 +14,7 @@ Deno.test("modelCard() states scores, data, protocol, seeds and configuration fr
       "| N | 0.5000 | 1.0000 | 0.6667 | 1 | 0.8750 | 0.5000 |",
       "| Q | 1 | 0 | 0 | 0 | 0 |",
       "Over 2 seeds: accuracy 0.7500 ± 0.0707, macro-F1 0.7000 ± 0.0707",
-      "Stored is seed 0",
+      "Seed 0 is stored",
       "Trained on 78,799 rows for 2 epochs in 3 minutes; the weights are those of epoch 2",
       "- Commit: 0123abc.",
       "| filters | 64, 128 |",
@@ -38,13 +38,13 @@ Deno.test("modelCard() warns of synthetic records", () => {
 Deno.test("modelCard() says that one seed shows no spread", () => {
   const seeds = { ...facts.metrics.seeds!, runs: facts.metrics.seeds!.runs.slice(0, 1) };
   const card = modelCard({ ...facts, metrics: { ...facts.metrics, seeds } });
-  assert.match(card, /Trained with one seed \(0\) alone/);
+  assert.match(card, /Trained with one seed \(0\) only/);
 });
 
 Deno.test("modelCard() says so when the first epoch was the best", () => {
   assert.ok(!modelCard(facts).includes("No later epoch"));
   const card = modelCard({ ...facts, history: { ...facts.history, bestEpoch: 1 } });
-  assert.match(card, /No later epoch was better than the first: the scores do not say/);
+  assert.match(card, /No later epoch was better than the first: the scores do not show/);
 });
 
 Deno.test("modelCard() of a model by patient has Se, +P, intervals and what single records do", () => {
@@ -59,11 +59,11 @@ Deno.test("modelCard() of a model by patient has Se, +P, intervals and what sing
     const text of [
       "| class | Se | +P | F1 | 95 % interval | beats |",
       "| with record 202 |",
-      "| without 100, which has most S |",
+      "| without 100, which has the most S |",
       "| e and j as S |",
       "Record 100 has 91 % of the scored beats of class S",
       "deno task annotate FILE --model models/cnn",
     ]
   ) assert.ok(card.includes(text), `${text} is not in ${card}`);
-  assert.doesNotMatch(card, /both sides|undefined|NaN/);
+  assert.doesNotMatch(card, /share patients|undefined|NaN/);
 });

@@ -53,10 +53,10 @@ export async function annotationFolder(
   const { config, metrics } = await readModelFolder(folder);
   const { protocol = "by_beat", causal = false } = config as Partial<DataConfig>;
   const trainedOn = protocol === "by_beat"
-    ? `The model was trained on ${config.source.name} with beats of all patients, and was never measured on ` +
-      "patients whom it had not seen: it errs more often here than its scores say."
-    : `The model was trained on patients of ${config.source.name}, lead II; of other leads, devices and patients ` +
-      "it knows nothing.";
+    ? `The model was trained on ${config.source.name} with beats of all patients, and was never tested on ` +
+      "unseen patients: expect more errors here than its scores suggest."
+    : `The model was trained on patients of ${config.source.name}, lead II; it was not trained on other leads, ` +
+      "devices or patients.";
   const commit = metrics?.commit ?? config.commit;
   const name = basename(resolve(folder));
   return { folder, name, doubt: metrics?.doubt, causal, trainedOn, commit, metrics };

@@ -49,7 +49,7 @@ export async function measureDetection(
   const records = set === kaggle ? publishedRecords : sets[set];
   if (directory === undefined || more.length > 0 || records === undefined) {
     throw new Error(
-      "Use: deno task bench detection models/cnn_by_patient [--set validation|DS2], or models/cnn --set kaggle",
+      "Usage: deno task bench detection models/cnn_by_patient [--set validation|DS2], or models/cnn --set kaggle",
     );
   }
   const { directory: folder, source } = await findRecords();

@@ -4,12 +4,14 @@ import { compareMetrics, type ModelFolder, type ModelMetrics } from "lib/evaluat
 export function remarks(found: ModelMetrics, { config, metrics: stored }: ModelFolder): string[] {
   const trained = config.source;
   const foreign = trained.name === found.source.name ? [] : [
-    `Trained on ${trained.name}, scored on ${found.source.name}: this says nothing about how good it is.`,
+    `Trained on ${trained.name}, scored on ${found.source.name}: these scores say nothing about its quality.`,
   ];
   if (stored === undefined) return foreign;
   const { incomparable, movedRows, accuracy } = compareMetrics(found, stored);
   if (incomparable) return [...foreign, `Not compared with metrics.json: ${incomparable}.`];
-  if (movedRows === 0) return [...foreign, "metrics.json says the same."];
-  const moved = `${movedRows} rows are classified otherwise, accuracy ${accuracy.toExponential(1)}`;
+  if (movedRows === 0) return [...foreign, "metrics.json has the same scores."];
+  const moved = `${movedRows} rows are classified differently, accuracy ${
+    accuracy.toExponential(1)
+  }`;
   return [...foreign, `metrics.json differs: ${moved}.`];
 }

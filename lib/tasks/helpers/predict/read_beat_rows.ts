@@ -31,6 +31,6 @@ export async function* readBeatRows(path: string, rowsAtOnce: number): AsyncGene
     yield batch;
     batch = [];
   }
-  if (rows === 0) throw new Error(`Cannot read beats from "${path}": it holds none`);
+  if (rows === 0) throw new Error(`Cannot read beats from "${path}": it has none`);
   if (batch.length > 0) yield batch;
 }

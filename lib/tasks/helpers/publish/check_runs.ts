@@ -37,8 +37,8 @@ export function checkSameButSeed(folders: readonly ModelFolder[]): void {
     .map(({ seed }) => seed);
   if (settings.size === 1 && new Set(seeds).size === seeds.length) return;
   throw new Error(
-    "Cannot publish the runs: their configurations must differ in the seed alone; " +
-      `found the seeds ${seeds.join(", ")} and ${settings.size} configuration(s) beside them.`,
+    "Cannot publish the runs: their configurations must differ only in the seed; " +
+      `found the seeds ${seeds.join(", ")} and ${settings.size} different configuration(s).`,
   );
 }
 
@@ -48,7 +48,7 @@ export function checkFinished({ config, history }: ModelFolder, directory: strin
   if (epochs.length === config.epochs || stoppedEarly) return;
   throw new Error(
     `Cannot publish ${directory}: wanted all its ${config.epochs} epochs, found ${epochs.length} ` +
-      "(`deno task train ... --resume` goes on).",
+      "(`deno task train ... --resume` continues it).",
   );
 }
 

@@ -7,18 +7,18 @@ export function filledHouse(text: string, root: string): string {
   const lib = join(root, "lib");
   const rooms = readRooms(lib);
   const lines = codeLines(lib, rooms);
-  // Rounded: not every change of a line is to change this page.
+  // Rounded, so that few changes of the code change this page.
   const some = (names: string[]) => {
     const exact = names.reduce((sum, name) => sum + lines[name]!, 0);
-    return `some ${(500 * Math.round(exact / 500)).toLocaleString("en")}`;
+    return `about ${(500 * Math.round(exact / 500)).toLocaleString("en")}`;
   };
-  const note = `The line itself (${lineRooms.join(", ")}; drawn bold) has ${
+  const note = `The line itself (${lineRooms.join(", ")}; bold) has ${
     some(lineRooms)
-  } lines of code, comments not counted. The engine (tensorflow, ${
+  } lines of code, without comments. The engine (tensorflow, ${
     some(["tensorflow"])
-  }) and the sweep (sweeps and wandb, ${
+  }) and the sweeps (sweeps and wandb, ${
     some(["sweeps", "wandb"])
-  }) stand beside it as libraries of their own.`;
+  }) are separate libraries beside it.`;
   return fillSection(
     text,
     "house",

@@ -18,13 +18,13 @@ export const picture = "notebooks/record_strip.png";
 
 const resultsNote = "Scores on the test rows of the split, by the seed that was best on the " +
   "validation rows (a tenth of the training rows, held out); then mean ± standard deviation over all " +
-  "seeds. Times are those of the stored run, whatever else the computer did meanwhile: no benchmark. " +
-  "The models' cards say the rest.";
+  "seeds. Times are those of the stored run on a computer that also did other work: not a benchmark. " +
+  "Details are in the models' cards.";
 
 const patientNote =
   "Trained on DS1 and scored on the patients of DS2 without record 202; means ± standard " +
-  "deviations over seeds. Settings were chosen by the folds alone; [the log](models/scorings.csv) has every look at " +
-  "test rows. The cards name the records that single classes hang on.";
+  "deviations over seeds. Settings were chosen by the folds alone; [the log](models/scorings.csv) lists every scoring of " +
+  "test rows. The cards name the records on which single classes depend.";
 
 /**
  * The README with its sections as the stored runs have them.

@@ -40,7 +40,7 @@ export function houseDrawing(rooms: Rooms): string {
 export function houseTable(rooms: Rooms): string {
   const rows = Object.entries(rooms)
     .map(([name, { holds, never }]) => `| [${name}](${name}) | ${holds} | ${never} |`);
-  return ["| room | what belongs in it | what never does |", "| --- | --- | --- |", ...rows]
+  return ["| room | contains | never contains |", "| --- | --- | --- |", ...rows]
     .join("\n");
 }
 

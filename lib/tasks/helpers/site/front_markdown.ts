@@ -6,9 +6,9 @@ export function frontMarkdown(readme: string): string {
   return [
     intro,
     "## Notebooks\n\n[notebooks]\n\n",
-    "## Your own recording\n\n[A page that labels the beats of an ECG](page.html) in the browser: one file, to be kept; " +
+    "## Your own recording\n\n[A page that labels the beats of an ECG](page.html) in the browser, as a single file; " +
     "nothing leaves the computer.\n\n",
-    "## Library\n\n[What each room hands out](library.html), documented from its code.\n\n",
+    "## Library\n\n[The exports of each room](library.html), documented from the code.\n\n",
     ...["Results", "Speed", "Sources and licence"].map(named),
   ].join("");
 }

@@ -4,12 +4,12 @@ import { wholeNumber } from "../whole_number.ts";
 
 /** How `deno task sweep` is called. */
 export const sweepUsage = `deno task sweep FILE [--jobs N] [--dir DIR] [--resume] [--time-limit S]
-  --jobs: trials at once (1); --dir: where runs go (runs/sweeps/NAME of the file)
-  --resume: go on with the sweep there; --time-limit: seconds until a trial has failed (21600)
+  --jobs: trials at once (1); --dir: folder of the runs (runs/sweeps/NAME of the file)
+  --resume: continue the sweep there; --time-limit: seconds after which a trial fails (21600)
 deno task sweep FILE --store [--dir DIR]
   runs nothing and stores the sweep's results in sweeps/results/NAME of the file
 deno task sweep FILE --full RUN,...
-  runs nothing and stores there how trainings on all rows with the parameters of trials ended; RUN: their folders`;
+  runs nothing and stores there the results of trainings on all rows with parameters of trials; RUN: their folders`;
 
 /** What a command line asks for. */
 export interface SweepArguments {

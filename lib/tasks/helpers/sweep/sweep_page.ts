@@ -52,7 +52,7 @@ export function sweepPage(status: SweepStatus, options: SweepPageOptions): Promi
     title,
     summary: summary.startsWith(`${title}: `) ? summary.slice(title.length + 2) : summary,
     notes: bestWords(status, directory).map((words) =>
-      words.replace(/^(the same again: )(.*)$/, "$1`$2`")
+      words.replace(/^(repeat it with: )(.*)$/, "$1`$2`")
     ),
     metric: config.metric?.name,
     goal,

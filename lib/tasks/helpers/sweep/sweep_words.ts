@@ -12,9 +12,9 @@ export function endingWords(status: SweepStatus, path: string): string {
   return [
     `${ending}: ${runs.length} runs in ${directory}`,
     ...bestWords(status, directory),
-    ...(unheard ? [`no run has logged ${unheard} with W&B: the search had nothing to go by`] : []),
+    ...(unheard ? [`no run has logged ${unheard} with W&B: the search had no metric to use`] : []),
     ...(failed ? [`A failed trial's console: ${directory}/trials/${failed.id}/console.log`] : []),
-    ...(ending === "interrupted" ? [`Go on with: deno task sweep ${again}`] : []),
+    ...(ending === "interrupted" ? [`Continue with: deno task sweep ${again}`] : []),
   ].join("\n");
 }
 
@@ -35,7 +35,7 @@ export function bestWords(
   const started = words[0] === "/usr/bin/env" ? words.slice(1) : words;
   return [
     `best ${config.metric?.name}: ${best.value} in run ${id}`,
-    `the same again: ${started.map(quoted).join(" ")}`,
+    `repeat it with: ${started.map(quoted).join(" ")}`,
   ];
 }
 

@@ -3,12 +3,12 @@ import { remarks } from "lib/tasks/helpers/evaluate/remarks.ts";
 import { sampleFolder, sampleMetrics } from "../../../evaluation/sample_folder.ts";
 
 Deno.test("remarks() says whether the stored metrics are the same", () => {
-  assert.deepEqual(remarks(sampleMetrics(), sampleFolder()), ["metrics.json says the same."]);
+  assert.deepEqual(remarks(sampleMetrics(), sampleFolder()), ["metrics.json has the same scores."]);
   const folder = sampleFolder();
   folder.metrics.confusion[4] = [0, 0, 0, 0, 1];
   folder.metrics.accuracy = 1;
   assert.deepEqual(remarks(sampleMetrics(), folder), [
-    "metrics.json differs: 1 rows are classified otherwise, accuracy -2.0e-1.",
+    "metrics.json differs: 1 rows are classified differently, accuracy -2.0e-1.",
   ]);
   assert.deepEqual(remarks(sampleMetrics(), { ...folder, metrics: undefined }), []);
 });

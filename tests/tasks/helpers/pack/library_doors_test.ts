@@ -8,5 +8,5 @@ Deno.test("libraryDoors() names the doors of rooms and of libraries in them", ()
   assert.ok(paths.includes("wfdb/mod.ts") && paths.includes("beats/mod.ts"));
   assert.equal(paths.at(-1), "sweeps/search/mod.ts");
   assert.ok(!paths.includes("tasks/mod.ts"), "a room without a door");
-  assert.equal(doors.find(({ name }) => name === "random")?.holds, "random numbers by seed");
+  assert.equal(doors.find(({ name }) => name === "random")?.holds, "seeded random numbers");
 });

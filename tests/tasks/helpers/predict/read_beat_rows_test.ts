@@ -33,7 +33,7 @@ Deno.test("readBeatRows() says when there is no such file", async () => {
 });
 
 Deno.test("readBeatRows() says when a file holds no beat", async () => {
-  await assert.rejects(readAll("\n\n", 9), /Cannot read beats from ".*": it holds none/);
+  await assert.rejects(readAll("\n\n", 9), /Cannot read beats from ".*": it has none/);
 });
 
 Deno.test("readBeatRows() passes over a header and the rows' numbers under it", async () => {

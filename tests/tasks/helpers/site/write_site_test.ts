@@ -9,9 +9,9 @@ Deno.test("frontMarkdown() takes what readers of results want of the README, and
   assert.equal(
     frontMarkdown(readme),
     "# Beats\n\nWhat.\n\n## Notebooks\n\n[notebooks]\n\n## Your own recording\n\n" +
-      "[A page that labels the beats of an ECG](page.html) in the browser: one file, to be kept; nothing leaves the " +
+      "[A page that labels the beats of an ECG](page.html) in the browser, as a single file; nothing leaves the " +
       "computer.\n\n## Library\n\n" +
-      "[What each room hands out](library.html), documented from its code.\n\n## Results\n\nr\n\n",
+      "[The exports of each room](library.html), documented from the code.\n\n## Results\n\nr\n\n",
   );
 });
 

@@ -65,7 +65,7 @@ Deno.test("sweepPage() has a row for each trial: its state, time, curve, results
 Deno.test("sweepPage() says how far the sweep is, its best run and how to run that again", () => {
   assert.match(html, /<h1>small<\/h1>\n<p class="summary">random search, 3 of 9 runs, 1 running/);
   assert.match(html, /<p class="note">best val_loss: 0.25 in run run1<\/p>/);
-  assert.match(html, /<p class="note">the same again: <code>python train.py --x=2<\/code><\/p>/);
+  assert.match(html, /<p class="note">repeat it with: <code>python train.py --x=2<\/code><\/p>/);
 });
 
 Deno.test("sweepPage() follows the sweep until it ends", async () => {

@@ -20,7 +20,7 @@ const best = { run, value: 0.5 };
 Deno.test("bestWords() says the best run and its command as a shell takes it", () => {
   assert.deepEqual(bestWords({ best, config, sweepId: "s" }, "runs/x"), [
     "best val_loss: 0.5 in run aaaa",
-    "the same again: deno task train cnn '--note=it'\\''s 1' --rate=1e-05",
+    "repeat it with: deno task train cnn '--note=it'\\''s 1' --rate=1e-05",
   ]);
   assert.deepEqual(bestWords({ config, sweepId: "s" }, "runs/x"), []);
 });
@@ -35,7 +35,7 @@ Deno.test("endingWords() says how to go on, and where to read of a failure", () 
   assert.deepEqual(words.split("\n").filter((line) => !/^(best|the same)/.test(line)), [
     "interrupted: 2 runs in runs/x",
     "A failed trial's console: runs/x/trials/bbbb/console.log",
-    "Go on with: deno task sweep x.yaml --jobs 2 --dir runs/x --resume",
+    "Continue with: deno task sweep x.yaml --jobs 2 --dir runs/x --resume",
   ]);
 });
 
