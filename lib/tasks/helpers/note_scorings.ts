@@ -13,7 +13,7 @@ export interface NotedScoring {
   evaluation: Pick<Evaluation, "source" | "rows"> & {
     report: Pick<Evaluation["report"], "accuracy" | "macroF1">;
   };
-  /** The name that the model is, or is to be, published by. */
+  /** The name under which the model is or will be published. */
   name: string;
   /** What is known of its training: nothing of a file of Keras. */
   config: Pick<Partial<ModelConfig>, "seed" | "commit">;

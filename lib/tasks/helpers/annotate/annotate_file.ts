@@ -35,7 +35,7 @@ export interface AnnotateFileOptions {
   onProgress(step: string, share?: number): void;
 }
 
-/** Reads a recording, labels its beats and writes NAME.beats and NAME.html, each whole or not at all. */
+/** Reads a recording, labels its beats and writes NAME.beats and NAME.html, each atomically. */
 export async function annotateFile(
   file: string,
   { model, lead: name, out, taken, onProgress }: AnnotateFileOptions,

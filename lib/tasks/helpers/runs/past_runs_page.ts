@@ -3,7 +3,7 @@ import { type PageRun, runsPage } from "lib/site/mod.ts";
 import { bestValue, isLoss, metricValues, type PastRun } from "./past_runs.ts";
 import { runsFigure } from "./runs_figure.ts";
 
-/** So few curves are told apart by their names. */
+/** Up to so many curves are distinguished by their names. */
 const mostNamed = 8;
 
 /** Settings of a run that do not say what was trained. */

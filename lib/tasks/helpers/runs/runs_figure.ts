@@ -2,7 +2,7 @@ import type { Data } from "plotly.js-dist-min";
 import { axis, type Figure, figureLayout, inks } from "lib/figures/mod.ts";
 import { bestValue, isLoss, metricValues, type PastRun } from "./past_runs.ts";
 
-/** More lines than these nobody tells apart. */
+/** More lines cannot be distinguished. */
 const mostNamed = 8;
 
 /** A metric of several runs, one line a run; of many runs the best are named, the others grey. */

@@ -3,7 +3,7 @@ import type { SweepFacts, SweepRecord } from "lib/sweeps/mod.ts";
 import { describeMachine, machineText } from "../../../../bench/describe_machine.ts";
 
 /**
- * What is to be stored beside a sweep's journal: this computer, and, where its trials were trainings of
+ * What is stored beside a sweep's journal: this computer, and, where its trials were trainings of
  * this project, what their configurations have in common.
  *
  * @param directory the sweep's, with the folders of the trials.

@@ -32,7 +32,7 @@ Deno.test("endingWords() says how to go on, and where to read of a failure", () 
     { ...status, runs: [run, failed], best, ending: "interrupted" },
     "x.yaml",
   );
-  assert.deepEqual(words.split("\n").filter((line) => !/^(best|the same)/.test(line)), [
+  assert.deepEqual(words.split("\n").filter((line) => !/^(best|repeat)/.test(line)), [
     "interrupted: 2 runs in runs/x",
     "A failed trial's console: runs/x/trials/bbbb/console.log",
     "Continue with: deno task sweep x.yaml --jobs 2 --dir runs/x --resume",
