@@ -38,9 +38,13 @@ Deno.test("notebooks/05_sweeps.ipynb concludes how far the searches' order holds
     const { full, ...sweep } = stored(name);
     const results = sweepResults(sweep);
     const ofSeed0 = full.filter(({ seed }) => seed === 0);
+    if (ofSeed0.length < 8) {
+      const open = `whether the order of \`${name}\` holds on all rows has not been measured yet`;
+      await assertConclusions("05_sweeps", [open]);
+      continue;
+    }
     const trials = ofSeed0.map(({ run }) => -results.find((result) => result.run === run)!.best);
     const correlation = rankCorrelation(trials, ofSeed0.map(({ valMacroF1 }) => valMacroF1));
-    assert.ok(ofSeed0.length >= 8, `${ofSeed0.length} settings`);
     await assertConclusions("05_sweeps", [
       `${ofSeed0.length} settings of \`${name}\` have a rank correlation of ${
         correlation.toFixed(2)
