@@ -3,6 +3,7 @@ import type { AnomalyMetrics } from "../anomalies/anomaly_metrics.ts";
 import type { ModelFolder } from "../read_model_folder.ts";
 import { configurationTable } from "./configuration_table.ts";
 import { table } from "./table.ts";
+import { trainingTime } from "./training_time.ts";
 import { pythonExample, typescriptExample } from "./loading_examples.ts";
 
 /** What an autoencoder's card is made from. */
@@ -100,12 +101,11 @@ function scores({ anomalies }: AnomalyCardFacts): string[] {
 
 function protocol({ config, history, anomalies }: AnomalyCardFacts): string {
   const { epochs, bestEpoch } = history;
-  const minutes = epochs.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
   return [
     `- Records: ${anomalies.source.name}. Split: ${anomalies.split}.`,
     `- Trained on ${count(config.rows)} rows of class N for ${epochs.length} epochs in ${
-      minutes.toFixed(0)
-    } minutes; the weights are those of epoch ${bestEpoch}, the best on the validation rows of class N.`,
+      trainingTime(epochs)
+    }; the weights are those of epoch ${bestEpoch}, the best on the validation rows of class N.`,
     "- Everything was chosen on validation rows and folds of the training patients, nothing on the " +
     `${anomalies.role} rows.`,
     ...(anomalies.commit ? [`- Commit: ${anomalies.commit}.`] : []),

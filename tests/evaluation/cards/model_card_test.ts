@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { modelCard, patientMetrics } from "lib/evaluation/mod.ts";
+import { meanScores, modelCard, patientMetrics } from "lib/evaluation/mod.ts";
 import { sampleFolder } from "../sample_folder.ts";
 
 const facts = { ...sampleFolder(), name: "cnn", parameters: 190_981, files: ["model.json"] };
@@ -45,6 +45,20 @@ Deno.test("modelCard() says so when the first epoch was the best", () => {
   assert.ok(!modelCard(facts).includes("No later epoch"));
   const card = modelCard({ ...facts, history: { ...facts.history, bestEpoch: 1 } });
   assert.match(card, /No later epoch was better than the first: the scores do not show/);
+});
+
+Deno.test("modelCard() says what the folds chose and what the validation rows did", () => {
+  assert.match(modelCard(facts), /- Everything was chosen on the validation rows, nothing on the/);
+  const counts = { "100": { N: [90, 2, 0, 0], A: [5, 15, 0, 0], V: [0, 0, 9, 1] } };
+  const one = patientMetrics(counts, { resamples: 20 });
+  const folds = { folds: 8, scores: meanScores([one.scores]) };
+  const metrics = { ...facts.metrics, patients: { ...one, folds } };
+  const card = modelCard({ ...facts, metrics });
+  assert.doesNotMatch(card, /Everything was chosen/);
+  assert.match(card, /Every setting was chosen by the folds in DS1, none by DS2\./);
+  assert.ok(card.includes(
+    "- Settings were chosen by the folds in DS1, the epoch and the stored seed on the validation rows, nothing on the test rows.",
+  ));
 });
 
 Deno.test("modelCard() of a model by patient has Se, +P, intervals and what single records do", () => {
