@@ -140,7 +140,9 @@ function doubtText({ temperature, groups, thresholds, coverage, rows }: Doubt): 
   }. The thresholds were fitted so that the sets contain the right class for ${
     Math.round(100 * coverage)
   } % of the beats of each group, on folds whose patients the model had not seen or, without stored folds, on the validation records. ` +
-    "A beat with more than one class in its set, or none, is uncertain.";
+    "In scores of these sets, a beat with more than one class in its set, or none, counts as uncertain. " +
+    "`deno task annotate` adds every likely class to a set, so that none is empty, and marks a beat as uncertain " +
+    "if its set has more than one class, or if a part of the beat or of its rhythm is missing.";
 }
 
 function protocol({ config, history, metrics }: ModelCardFacts): string {

@@ -61,6 +61,23 @@ Deno.test("modelCard() says what the folds chose and what the validation rows di
   ));
 });
 
+Deno.test("modelCard() says when a beat is uncertain, in scores and in recordings", () => {
+  const doubt = {
+    temperature: 1.2,
+    groups: [[0], [1], [2, 3]],
+    thresholds: [0.9, 0.1, 0.3],
+    coverage: 0.85,
+    rows: [100, 20, 30],
+  };
+  const card = modelCard({ ...facts, metrics: { ...facts.metrics, doubt } });
+  assert.match(
+    card,
+    /In scores of these sets, a beat with more than one class in its set, or none,/,
+  );
+  assert.match(card, /every likely class to a set, so that none is empty, and marks a beat as/);
+  assert.match(card, /or if a part of the beat or of its rhythm is missing\./);
+});
+
 Deno.test("modelCard() of a model by patient has Se, +P, intervals and what single records do", () => {
   const patients = patientMetrics({
     "100": { N: [90, 2, 0, 0], A: [5, 15, 0, 0], V: [0, 0, 9, 1] },
