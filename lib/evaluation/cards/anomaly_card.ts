@@ -54,7 +54,9 @@ function scores({ anomalies }: AnomalyCardFacts): string[] {
     `On ${
       count(rows)
     } ${role} rows, beats that are not N against those that are: area under the ROC curve ` +
-    `**${score(area.estimate)}** (${interval(area)}, 95 % over patients), average precision ` +
+    `**${score(area.estimate)}** (${
+      interval(area)
+    }, 95 %, patients resampled), average precision ` +
     `${score(all.averagePrecision)}.`,
     `Sensitivity is the share of beats with an error above ${threshold.toPrecision(3)}, which ${
       percent(allowed)
