@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type * as tf from "@tensorflow/tfjs";
 import { dropNoise, labelPeaks, prepareLead } from "lib/annotation/mod.ts";
-import { aamiClasses, labelOfSymbol } from "lib/beats/mod.ts";
+import { labelOfSymbol } from "lib/beats/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { matchDetections } from "lib/peaks/mod.ts";
 import { chooseLead, fromWfdb } from "lib/recordings/mod.ts";
@@ -25,7 +25,6 @@ export interface DetectionCost {
 }
 
 const rate = 360;
-const letters = aamiClasses.map(({ letter }) => letter);
 
 /**
  * Labels the annotated beats of records, then the beats that are found in them without looking at the annotations, and
@@ -86,54 +85,6 @@ export async function readDetection(root: string): Promise<DetectionCost[]> {
 
 function detectionPath(root: string): string {
   return join(root, "bench/results/detection.json");
-}
-
-/** Results as a table in Markdown: sensitivity, positive predictivity and F1 of each class in percent. */
-export function detectionTable(costs: readonly DetectionCost[]): string {
-  const rows = costs.flatMap(({ model, set, annotated, detected }) =>
-    Object.entries({ annotated, detected }).map(([peaks, counts]) => {
-      // The last row and column are of what is no beat and of what was missed.
-      const classes = counts.length - 1;
-      const scores = letters.map((_, label) => label < classes ? classCell(counts, label) : "–");
-      const missed = counts.slice(0, classes).map((row) => row[classes]!);
-      const cells = [
-        model,
-        set,
-        peaks,
-        ...scores,
-        missed.join(" "),
-        set === "kaggle" ? "–" : counts[classes]!.slice(0, classes).join(" "),
-      ];
-      return `| ${cells.join(" | ")} |`;
-    })
-  );
-  const notes = costs.map(({ set, records }) =>
-    set === "kaggle"
-      ? "kaggle: the 21,892 test rows of the published split, random by beat; false detections belong to no row"
-      : `${set}: records ${records.join(" ")}`
-  );
-  return [
-    `| model | records | peaks | ${letters.join(" | ")} | missed ${
-      letters.join(" ")
-    } | false, classified ${letters.join(" ")} |`,
-    `| --- | --- | --- |${" ---: |".repeat(letters.length)} --- | --- |`,
-    ...rows,
-    "",
-    `Sensitivity / positive predictivity (F1), in percent. ${[...new Set(notes)].join("; ")}. ${
-      costs[0]!.source
-    }, ${costs[0]!.date.slice(0, 10)}.`,
-  ].join("\n");
-}
-
-function classCell(counts: BeatCounts, label: number): string {
-  const hits = counts[label]![label]!;
-  const actual = counts[label]!.reduce((a, b) => a + b);
-  const labelled = counts.reduce((sum, row) => sum + row[label]!, 0);
-  const percent = (part: number, whole: number) =>
-    whole > 0 ? (100 * part / whole).toFixed(1) : "–";
-  return `${percent(hits, actual)} / ${percent(hits, labelled)} (${
-    percent(2 * hits, actual + labelled)
-  })`;
 }
 
 function emptyCounts(): BeatCounts {

@@ -68,12 +68,13 @@ function countText({ rows, records }: BenchmarkResult): string {
   return rows === 1 ? " (1 beat)" : ` (${rows.toLocaleString("en")} beats)`;
 }
 
-/** Where another program is faster: said in words, and how ours stands beside the others. */
+/** Where others are faster: said in words, beside those alone. */
 function slowerText({ title, medians }: BenchmarkResult): string {
   const { ours, ...others } = medians;
-  const ratios = Object.entries(others).map(([name, seconds]) =>
-    `${(ours! / seconds).toPrecision(2)} times ${contenderNames[name] ?? name}'s time`
-  );
+  const ratios = Object.entries(others).filter(([, seconds]) => seconds < ours!)
+    .map(([name, seconds]) =>
+      `${(ours! / seconds).toPrecision(2)} times ${contenderNames[name] ?? name}'s time`
+    );
   return `**Slower here**: ${title}: ${ratios.join(", ")}.`;
 }
 

@@ -19,7 +19,7 @@ export interface LabelledBeat extends Label {
   time: number;
   /** Seconds since the beat before; NaN for the first one, and after a gap or noise. */
   rr: number;
-  /** It may be of more classes than one, or a part of it or of its rhythm is missing. */
+  /** Its set has more than one class, or a part of it or of its rhythm is missing. */
   uncertain: boolean;
 }
 

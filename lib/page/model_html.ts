@@ -32,7 +32,8 @@ function scoredOn({ patients, split, rows, source }: ModelMetrics): string {
 }
 
 function promise(coverage: number): string {
-  return `A beat is uncertain when other classes are possible too. The possible classes include the right one for ` +
+  return "A beat is uncertain when other classes are possible too, or when a part of it or of its rhythm is " +
+    "missing. The possible classes include the right one for " +
     `${
       Math.round(100 * coverage)
     } % of the beats of each class in the patients on whom this was measured, and for ` +

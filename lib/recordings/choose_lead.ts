@@ -6,7 +6,7 @@ export interface ChosenLead {
   index: number;
   /** The lead itself. */
   lead: Lead;
-  /** A sentence, e.g. `Lead "MLII" of MLII, V5: lead II shows beats clearest.` */
+  /** A sentence, e.g. `Lead "II", of II, V5: lead II shows beats most clearly, ...` */
   reason: string;
 }
 
@@ -20,7 +20,7 @@ export interface ChooseLeadOptions {
 const preferences: [pattern: RegExp, why: string][] = [
   [
     /^(mlii|ml2|dii|d2|ii|2)$/,
-    "it is lead II, on which beats stand out and the models were trained",
+    "lead II shows beats most clearly, and the models were trained on it",
   ],
   [/^$|^ecg\d*$/, "it is the recording's ECG"],
   [/^(mli|ml1|di|d1|i|1)$/, "it is lead I, the nearest to lead II here"],

@@ -49,14 +49,12 @@ export function inspectLead(samples: Float32Array, frequency: number): LeadFindi
       "frequency",
       `${
         show(frequency)
-      } Hz is too slow to find beats: ${frequencies.least} Hz or more are wanted.`,
+      } Hz is too slow a rate to find beats: at least ${frequencies.least} Hz is needed.`,
     );
   } else if (frequency > frequencies.most) {
     add(
       "frequency",
-      `${
-        show(frequency)
-      } Hz is faster than needed: beats are found at up to ${frequencies.most} Hz.`,
+      `${show(frequency)} Hz is more than needed: beats are found at up to ${frequencies.most} Hz.`,
     );
   }
   if (seconds < 10) add("short", `The lead lasts ${show(seconds)} s: too short for a rhythm.`);
@@ -73,7 +71,7 @@ export function inspectLead(samples: Float32Array, frequency: number): LeadFindi
     const total = clipped.reduce((sum, { length }) => sum + length, 0) / frequency;
     add(
       "saturated",
-      `The signal stands at the end of its range ${clipped.length} times, ${show(total)} s in all.`,
+      `The signal reaches the limit of its range ${clipped.length} times, ${show(total)} s in all.`,
     );
   }
   const span = quantileSpan(samples, 0.005);
@@ -116,7 +114,7 @@ function likelyUnit(span: number): string {
   const fits = (factor: number) => span * factor >= 0.2 && span * factor <= 10;
   if (span > spans.most && fits(1e-3)) return 'its unit is probably uV (option unit: "uV")';
   if (span < spans.least && fits(1e3)) return 'its unit is probably V (option unit: "V")';
-  return span > spans.most ? "it is no ECG, or its unit or scale is wrong" : "it is very small";
+  return span > spans.most ? "it is not an ECG, or its unit or scale is wrong" : "it is very small";
 }
 
 function stretches(

@@ -57,7 +57,7 @@ export function warnOfFrequency(
 ): void {
   if (frequency === undefined || frequency === recording.frequency) return;
   recording.warnings.push(
-    `The file says ${recording.frequency} Hz; the ${frequency} Hz that were given are not taken.`,
+    `The file says ${recording.frequency} Hz; the ${frequency} Hz that were given are ignored.`,
   );
 }
 

@@ -8,7 +8,8 @@
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { setupPaths } from "lib/setup/mod.ts";
-import { detectionTable, storeDetection } from "../../bench/detection_cost.ts";
+import { storeDetection } from "../../bench/detection_cost.ts";
+import { detectionTable } from "../../bench/detection_table.ts";
 import { describeMachine } from "../../bench/describe_machine.ts";
 import { findBenchPython } from "../../bench/python_environment.ts";
 import { benchKernels } from "../../bench/kernels.ts";

@@ -53,6 +53,19 @@ Deno.test("annotateRecording() takes the lead by name and its prediction sets by
   );
 });
 
+Deno.test("annotateRecording() leaves no set empty, whatever the thresholds", () => {
+  const doubt = { temperature: 1, thresholds: [1.1, 1.1, 1.1, 1.1] };
+  const { beats } = annotateRecording(recording, { model, doubt });
+  assert.ok(beats.every(({ set, label }) => set.includes(label)));
+});
+
+Deno.test("a beat that the recording cuts off is uncertain", () => {
+  const end = beats[9]!.sample + 100;
+  const cut = withSamples(recording.leads[0]!.samples.slice(0, end));
+  const found = annotateRecording(cut, { model }).beats;
+  assert.deepEqual(found.map(({ uncertain }) => uncertain).slice(-2), [false, true]);
+});
+
 Deno.test("beats beside a gap are uncertain, and no interval reaches across it", () => {
   const samples = recording.leads[0]!.samples.slice().fill(NaN, 20 * 360, 30 * 360);
   const { beats, seconds, notes } = annotateRecording(withSamples(samples), { model });

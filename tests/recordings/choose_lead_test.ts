@@ -29,7 +29,7 @@ Deno.test("chooseLead() takes lead II, else the nearest to it, and says why", ()
   const { reason } = chooseLead({ name: "night", leads: [toLead("MLII"), toLead("V5")] });
   assert.equal(
     reason,
-    'Lead "MLII", of MLII, V5: it is lead II, on which beats stand out and the models were trained.',
+    'Lead "MLII", of MLII, V5: lead II shows beats most clearly, and the models were trained on it.',
   );
 });
 

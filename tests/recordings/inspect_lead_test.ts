@@ -18,9 +18,9 @@ Deno.test("inspectLead() tells missing and flat stretches, the longest of each a
   ]);
 });
 
-Deno.test("inspectLead() tells a signal that stands at the ends of its range", () => {
+Deno.test("inspectLead() tells a signal that reaches the limits of its range", () => {
   const clipped = ecg().map((value) => Math.min(value, 0.5));
-  assert.match(sentences(clipped)[0]!, /^The signal stands at the end of its range 60 times, /);
+  assert.match(sentences(clipped)[0]!, /^The signal reaches the limit of its range 60 times, /);
 });
 
 Deno.test("inspectLead() tells a unit that the size of the signal speaks against", () => {
@@ -35,7 +35,7 @@ Deno.test("inspectLead() tells a unit that the size of the signal speaks against
     ],
     [
       50,
-      "The signal spans 66.2 mV, but an ECG spans 0.08 to 20 mV: it is no ECG, or its unit or scale is wrong.",
+      "The signal spans 66.2 mV, but an ECG spans 0.08 to 20 mV: it is not an ECG, or its unit or scale is wrong.",
     ],
     [0.01, "The signal spans 0.0132 mV, but an ECG spans 0.08 to 20 mV: it is very small."],
   ];
@@ -55,7 +55,7 @@ Deno.test("inspectLead() tells an inverted signal", () => {
 
 Deno.test("inspectLead() tells a rate and a length at which beats cannot be found", () => {
   assert.deepEqual(inspectLead(ecg(), 10).map(({ sentence }) => sentence), [
-    "10 Hz is too slow to find beats: 100 Hz or more are wanted.",
+    "10 Hz is too slow a rate to find beats: at least 100 Hz is needed.",
   ]);
   assert.deepEqual(inspectLead(ecg(), 10_000).map(({ kind }) => kind), ["frequency", "short"]);
   assert.deepEqual(sentences(ecg().subarray(0, 250)), [

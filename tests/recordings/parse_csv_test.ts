@@ -38,11 +38,11 @@ Deno.test("parseCsv() takes the rate that is given before the one that is said b
   assert.deepEqual(rate("Sample rate: 250.5\n"), [250.5]);
   assert.deepEqual(rate("Sample rate: 500\n"), [
     500,
-    "By its times the file has 250 Hz; the 500 Hz it says are taken.",
+    "By its times the file has 250 Hz; the 500 Hz it says are used.",
   ]);
   assert.deepEqual(rate("Sample rate: 500\n", 250), [
     250,
-    "The file says 500 Hz; the 250 Hz that were given are taken.",
+    "The file says 500 Hz; the 250 Hz that were given are used.",
   ]);
 });
 
@@ -74,8 +74,8 @@ Deno.test("parseCsv() says what it guesses", () => {
   );
   assert.deepEqual([leads[0]!.unit, frequency], ["mV", 250]);
   assert.deepEqual(warnings, [
-    "The times have no unit; taken as ms they make 250 Hz.",
-    'The file names no unit for lead "a": taken as uV, for the samples span 1000.',
+    "The times have no unit; in ms, they make 250 Hz.",
+    'The file names no unit for lead "a": uV is assumed, since the samples span 1000.',
   ]);
 });
 

@@ -59,7 +59,7 @@ Deno.test("parseEdf() believes a file that says it has no gaps, and tells where 
   const { leads, gaps, warnings } = parseEdf(bytes);
   assert.deepEqual(leads, parseEdf(await readBytes("plus.edf")).leads);
   assert.deepEqual(gaps, []);
-  assert.deepEqual(warnings, ["The file says that it has no gaps, but its times leap 2 times."]);
+  assert.deepEqual(warnings, ["The file says that it has no gaps, but its times jump 2 times."]);
 });
 
 Deno.test("parseEdf() puts a record that begins too early, or does not say when, after the one before", async () => {
@@ -92,10 +92,13 @@ Deno.test("parseEdf() reads a file whose recorder was stopped half-way", async (
   assert.equal(warnings.length, 1);
 });
 
-Deno.test("parseEdf() keeps the text of a start that is no date, and says so", async () => {
+Deno.test("parseEdf() keeps the text of a start that is not a date, and says so", async () => {
   const { start, warnings } = parseEdf(edit(await readBytes("plain.edf"), 168, "31.02.97"));
   assert.equal(start, "31.02.97 23.59.58");
-  assert.equal(warnings[0], 'The start of the recording is no date and time: "31.02.97 23.59.58".');
+  assert.equal(
+    warnings[0],
+    'The start of the recording is not a date and time: "31.02.97 23.59.58".',
+  );
   const empty = parseEdf(edit(await readBytes("plain.edf"), 168, " ".repeat(16)));
   assert.deepEqual([empty.start, empty.warnings], [undefined, []]);
 });

@@ -135,12 +135,12 @@ Deno.test("readRecording() marks the segments that were not recorded as gaps", a
   });
 });
 
-Deno.test("readRecording() says that a given rate is not taken where the file has its own", async () => {
+Deno.test("readRecording() says that a given rate is ignored where the file has its own", async () => {
   const { frequency, warnings } = await readRecording(`${fixtureDirectory}plus.edf`, {
     frequency: 250,
   });
   assert.equal(frequency, 64);
-  assert.deepEqual(warnings, ["The file says 64 Hz; the 250 Hz that were given are not taken."]);
+  assert.deepEqual(warnings, ["The file says 64 Hz; the 250 Hz that were given are ignored."]);
 });
 
 Deno.test("readRecording() says what a file is that it cannot read", async () => {

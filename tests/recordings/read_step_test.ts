@@ -57,8 +57,8 @@ Deno.test("parseCsv() does not scale numbers that are no whole steps, and says s
   const { leads, warnings } = parseCsv(text);
   assert.deepEqual(leads[0]!.samples, Float32Array.from(peak, (step) => step / 100));
   assert.deepEqual(warnings, [
-    "The file says that a step is 5 uV, but its numbers are no whole steps: not taken.",
-    'The file names no unit for lead "ECG": taken as mV, for the samples span 1.88.',
+    "The file says that a step is 5 uV, but its numbers are not whole steps: the step is ignored.",
+    'The file names no unit for lead "ECG": mV is assumed, since the samples span 1.88.',
   ]);
 });
 

@@ -65,7 +65,7 @@ ${beats.length > 0 ? `<script>\n${asset("report.js")}\n</script>` : ""}`,
 
 function modelNotes({ model, doubt }: ReportOptions): string[] {
   const promised = doubt &&
-    `A beat is uncertain when other classes are possible too. The possible classes include the right one for ${
+    `A beat is uncertain when other classes are possible too, or when a part of it or of its rhythm is missing. The possible classes include the right one for ${
       Math.round(100 * doubt.coverage)
     } % of the beats of each class in the patients on whom this was measured, and for fewer in others.`;
   const joined =

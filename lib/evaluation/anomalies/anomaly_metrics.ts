@@ -73,7 +73,7 @@ export interface AnomalyMetricsOptions {
   baselines?: Record<string, ArrayLike<number>>;
   /** Share of the normal validation beats that may be called unusual. Default 0.05. */
   allowed?: number;
-  /** How often patients are drawn anew for an interval. Default 1000. */
+  /** How often patients are resampled for an interval. Default 1000. */
   resamples?: number;
 }
 

@@ -3,6 +3,7 @@ import type { AnomalyMetrics } from "../anomalies/anomaly_metrics.ts";
 import type { ModelFolder } from "../read_model_folder.ts";
 import { configurationTable } from "./configuration_table.ts";
 import { table } from "./table.ts";
+import { trainingTime } from "./training_time.ts";
 import { pythonExample, typescriptExample } from "./loading_examples.ts";
 
 /** What an autoencoder's card is made from. */
@@ -53,7 +54,9 @@ function scores({ anomalies }: AnomalyCardFacts): string[] {
     `On ${
       count(rows)
     } ${role} rows, beats that are not N against those that are: area under the ROC curve ` +
-    `**${score(area.estimate)}** (${interval(area)}, 95 % over patients), average precision ` +
+    `**${score(area.estimate)}** (${
+      interval(area)
+    }, 95 %, patients resampled), average precision ` +
     `${score(all.averagePrecision)}.`,
     `Sensitivity is the share of beats with an error above ${threshold.toPrecision(3)}, which ${
       percent(allowed)
@@ -100,12 +103,11 @@ function scores({ anomalies }: AnomalyCardFacts): string[] {
 
 function protocol({ config, history, anomalies }: AnomalyCardFacts): string {
   const { epochs, bestEpoch } = history;
-  const minutes = epochs.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
   return [
     `- Records: ${anomalies.source.name}. Split: ${anomalies.split}.`,
     `- Trained on ${count(config.rows)} rows of class N for ${epochs.length} epochs in ${
-      minutes.toFixed(0)
-    } minutes; the weights are those of epoch ${bestEpoch}, the best on the validation rows of class N.`,
+      trainingTime(epochs)
+    }; the weights are those of epoch ${bestEpoch}, the best on the validation rows of class N.`,
     "- Everything was chosen on validation rows and folds of the training patients, nothing on the " +
     `${anomalies.role} rows.`,
     ...(anomalies.commit ? [`- Commit: ${anomalies.commit}.`] : []),

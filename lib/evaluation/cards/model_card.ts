@@ -7,6 +7,7 @@ import { configurationTable } from "./configuration_table.ts";
 import { patientCard } from "./patient_card.ts";
 import type { SeedScores } from "./seed_scores.ts";
 import { table } from "./table.ts";
+import { trainingTime } from "./training_time.ts";
 import { pythonExample, typescriptExample } from "./loading_examples.ts";
 
 /** What a model's card is made from. */
@@ -139,27 +140,34 @@ function doubtText({ temperature, groups, thresholds, coverage, rows }: Doubt): 
   }. The thresholds were fitted so that the sets contain the right class for ${
     Math.round(100 * coverage)
   } % of the beats of each group, on folds whose patients the model had not seen or, without stored folds, on the validation records. ` +
-    "A beat with more than one class in its set, or none, is uncertain.";
+    "In scores of these sets, a beat with more than one class in its set, or none, counts as uncertain. " +
+    "`deno task annotate` adds every likely class to a set, so that none is empty, and marks a beat as uncertain " +
+    "if its set has more than one class, or if a part of the beat or of its rhythm is missing.";
 }
 
 function protocol({ config, history, metrics }: ModelCardFacts): string {
   const { epochs, bestEpoch, stoppedEarly } = history;
-  const minutes = epochs.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
   return [
     `- Records: ${metrics.source.name}. Split: ${metrics.split}.`,
     `- Trained on ${count(config.rows)} rows for ${epochs.length} epochs` +
-    `${stoppedEarly ? " (stopped early)" : ""} in ${
-      minutes.toFixed(0)
-    } minutes; the weights are those ` +
+    `${stoppedEarly ? " (stopped early)" : ""} in ${trainingTime(epochs)}; the weights are those ` +
     `of epoch ${bestEpoch}, the best by macro-F1 on the validation rows, which were held out of training.`,
     ...(bestEpoch === 1 && epochs.length > 1
       ? [
         "- No later epoch was better than the first: the scores do not show what such a network can learn.",
       ]
       : []),
-    `- Everything was chosen on the validation rows, nothing on the ${metrics.role} rows.`,
+    `- ${chosenOn(metrics)}, nothing on the ${metrics.role} rows.`,
     ...(metrics.commit ? [`- Commit: ${metrics.commit}.`] : []),
   ].join("\n");
+}
+
+/** What was chosen, and on which rows. */
+function chosenOn({ patients, seeds }: ModelMetrics): string {
+  if (!patients?.folds) return "Everything was chosen on the validation rows";
+  const seed = (seeds?.runs.length ?? 0) > 1;
+  return "Settings were chosen by the folds in DS1, the epoch " +
+    `${seed ? "and the stored seed " : ""}on the validation rows`;
 }
 
 function loading({ name, files, metrics }: ModelCardFacts): string {

@@ -12,7 +12,7 @@ export function patientCard(patients: PatientMetrics, seeds: SeedScores | undefi
   return [
     "## By patient",
     `Over the classes N, S, V and F: macro-F1 **${score(scores.macroF1)}** ` +
-    `(95 % bootstrap interval over patients ${interval(intervals.macroF1)}), ` +
+    `(95 % bootstrap interval, patients resampled: ${interval(intervals.macroF1)}), ` +
     `j-kappa **${score(scores.jKappa)}** (${interval(intervals.jKappa)}), kappa ${
       score(scores.kappa)
     }.`,

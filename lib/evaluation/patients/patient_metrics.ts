@@ -10,7 +10,7 @@ import { type ScoringConvention, scoringConventions } from "./scoring_convention
 export interface PatientMetrics {
   /** Scores over the classes N, S, V and F, without record 202. */
   scores: PatientScores;
-  /** 95 % intervals of those scores over patients drawn anew. */
+  /** 95 % intervals of those scores, patients resampled. */
   intervals: PatientIntervals;
   /** The same scores of other choices of records: what single records do to them. */
   records: {

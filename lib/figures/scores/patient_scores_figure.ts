@@ -50,7 +50,7 @@ export function patientScoresFigure(
     }),
     layout: {
       ...figureLayout("Scores on patients never seen", {
-        subtitle: "bars: 95 % interval over patients drawn anew",
+        subtitle: "bars: 95 % interval, patients resampled",
         names: models.length,
       }),
       xaxis: axis("", {

@@ -28,7 +28,7 @@ export interface BootstrapInterval {
 }
 
 /**
- * Percentile bootstrap interval of a score (Efron 1979): how it varies over rows drawn anew with replacement.
+ * Percentile bootstrap interval of a score (Efron 1979): how it varies with rows resampled with replacement.
  *
  * Give the difference of two models' scores on the same rows to compare them in pairs.
  *

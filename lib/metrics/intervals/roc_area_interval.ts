@@ -11,7 +11,7 @@ export interface RocAreaIntervalOptions {
 }
 
 /**
- * Percentile bootstrap interval of the area under the receiver operating characteristic over groups drawn anew. The
+ * Percentile bootstrap interval of the area under the receiver operating characteristic, groups resampled. The
  * area is the share of pairs of a positive and a negative row that the score puts in order, half of the tied ones
  * counted; pairs are counted once for each two groups, so that a resample is a small sum.
  *

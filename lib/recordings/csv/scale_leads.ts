@@ -37,7 +37,7 @@ export function scaleLeads(
     warnings.push(
       `The file says that a step is ${
         Number((1000 * step).toPrecision(6))
-      } uV, but its numbers are no whole steps: not taken.`,
+      } uV, but its numbers are not whole steps: the step is ignored.`,
     );
   }
   const open = leads.filter(({ isOpen }) => isOpen);
@@ -46,7 +46,7 @@ export function scaleLeads(
     const names = open.length === 1 ? `lead "${open[0]!.name}"` : `${open.length} leads`;
     const span = Number(guess.span.toPrecision(3));
     warnings.push(
-      `The file names no unit for ${names}: taken as ${guess.unit}, for the samples span ${span}.`,
+      `The file names no unit for ${names}: ${guess.unit} is assumed, since the samples span ${span}.`,
     );
   }
   return leads.map((lead) => scaled(lead, undefined, guess?.unit));

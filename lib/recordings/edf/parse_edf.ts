@@ -91,7 +91,7 @@ function placeAll(
   }
   if (header.format.endsWith("+D")) return places;
   if (gaps.length > 0) {
-    warnings.push(`The file says that it has no gaps, but its times leap ${gaps.length} times.`);
+    warnings.push(`The file says that it has no gaps, but its times jump ${gaps.length} times.`);
   }
   return together;
 }

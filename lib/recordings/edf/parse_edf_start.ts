@@ -19,7 +19,7 @@ export function parseEdfStart(fields: EdfStartFields, warnings: string[]): strin
   if (text === "") return undefined;
   const start = calendarDate(fields);
   if (start === undefined) {
-    warnings.push(`The start of the recording is no date and time: "${text}".`);
+    warnings.push(`The start of the recording is not a date and time: "${text}".`);
     return text;
   }
   return start;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { modelCard, patientMetrics } from "lib/evaluation/mod.ts";
+import { meanScores, modelCard, patientMetrics } from "lib/evaluation/mod.ts";
 import { sampleFolder } from "../sample_folder.ts";
 
 const facts = { ...sampleFolder(), name: "cnn", parameters: 190_981, files: ["model.json"] };
@@ -45,6 +45,37 @@ Deno.test("modelCard() says so when the first epoch was the best", () => {
   assert.ok(!modelCard(facts).includes("No later epoch"));
   const card = modelCard({ ...facts, history: { ...facts.history, bestEpoch: 1 } });
   assert.match(card, /No later epoch was better than the first: the scores do not show/);
+});
+
+Deno.test("modelCard() says what the folds chose and what the validation rows did", () => {
+  assert.match(modelCard(facts), /- Everything was chosen on the validation rows, nothing on the/);
+  const counts = { "100": { N: [90, 2, 0, 0], A: [5, 15, 0, 0], V: [0, 0, 9, 1] } };
+  const one = patientMetrics(counts, { resamples: 20 });
+  const folds = { folds: 8, scores: meanScores([one.scores]) };
+  const metrics = { ...facts.metrics, patients: { ...one, folds } };
+  const card = modelCard({ ...facts, metrics });
+  assert.doesNotMatch(card, /Everything was chosen/);
+  assert.match(card, /Every setting was chosen by the folds in DS1, none by DS2\./);
+  assert.ok(card.includes(
+    "- Settings were chosen by the folds in DS1, the epoch and the stored seed on the validation rows, nothing on the test rows.",
+  ));
+});
+
+Deno.test("modelCard() says when a beat is uncertain, in scores and in recordings", () => {
+  const doubt = {
+    temperature: 1.2,
+    groups: [[0], [1], [2, 3]],
+    thresholds: [0.9, 0.1, 0.3],
+    coverage: 0.85,
+    rows: [100, 20, 30],
+  };
+  const card = modelCard({ ...facts, metrics: { ...facts.metrics, doubt } });
+  assert.match(
+    card,
+    /In scores of these sets, a beat with more than one class in its set, or none,/,
+  );
+  assert.match(card, /every likely class to a set, so that none is empty, and marks a beat as/);
+  assert.match(card, /or if a part of the beat or of its rhythm is missing\./);
 });
 
 Deno.test("modelCard() of a model by patient has Se, +P, intervals and what single records do", () => {

@@ -32,7 +32,7 @@ export function tableAxis({ times }: Rows, options: TableAxisOptions): TableAxis
   const known = given ?? said;
   if (given !== undefined && said !== undefined && differ(given, said)) {
     warnings.push(
-      `The file says ${show(said)} Hz; the ${show(given)} Hz that were given are taken.`,
+      `The file says ${show(said)} Hz; the ${show(given)} Hz that were given are used.`,
     );
   }
   const even = (frequency: number): TableAxis => (
@@ -63,19 +63,19 @@ export function tableAxis({ times }: Rows, options: TableAxisOptions): TableAxis
   const own = timeAxis(times, { unit: unit.seconds });
   if (own === undefined) {
     if (known === undefined) throw none();
-    if (!counts) warnings.push("The column of times does not rise; it is left aside.");
+    if (!counts) warnings.push("The column of times does not rise; it is ignored.");
     return even(known);
   }
   if (known === undefined && unit.guessed && unit.seconds !== 1) {
     const called = unit.seconds === 1e-3 ? "ms" : unit.seconds === 1e-6 ? "µs" : "ns";
     warnings.push(
-      `The times have no unit; taken as ${called} they make ${show(own.frequency)} Hz.`,
+      `The times have no unit; in ${called}, they make ${show(own.frequency)} Hz.`,
     );
   }
   if (known !== undefined && differ(known, own.frequency)) {
     warnings.push(
       `By its times the file has ${show(own.frequency)} Hz; the ${show(known)} Hz ` +
-        `${given === undefined ? "it says" : "that were given"} are taken.`,
+        `${given === undefined ? "it says" : "that were given"} are used.`,
     );
     return even(known);
   }

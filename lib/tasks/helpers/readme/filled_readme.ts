@@ -7,7 +7,8 @@ import {
   splitGapSentence,
 } from "lib/evaluation/mod.ts";
 import { codeDigest } from "../../../../bench/code_digest.ts";
-import { detectionTable, readDetection } from "../../../../bench/detection_cost.ts";
+import { readDetection } from "../../../../bench/detection_cost.ts";
+import { detectionTable } from "../../../../bench/detection_table.ts";
 import { peaksTable } from "../../../../bench/peaks.ts";
 import { type KindResults, readKinds } from "../../../../bench/results_files.ts";
 import { resultsTable as benchTable } from "../../../../bench/results_table.ts";
@@ -33,11 +34,12 @@ const patientNote =
  */
 export async function filledReadme(text: string, root: string): Promise<string> {
   const kinds = await readKinds(join(root, "bench/results"));
+  const models = await publishedModels(root);
   const sections = {
     figure: `![A strip of a record with its beats](${picture})`,
-    results: resultsText(await publishedModels(root)),
+    results: resultsText(models),
     peaks: await peaksText(root),
-    detection: await detectionText(root),
+    detection: await detectionText(root, models),
     speed: kinds.map((results) => speedOfKind(root, results)).join("\n\n") || "Not measured yet.",
   };
   return Object.entries(sections).reduce((all, [name, part]) => fillSection(all, name, part), text);
@@ -62,9 +64,10 @@ async function peaksText(root: string): Promise<string> {
   return peaksTable(JSON.parse(await Deno.readTextFile(path)));
 }
 
-async function detectionText(root: string): Promise<string> {
+async function detectionText(root: string, models: readonly PublishedModel[]): Promise<string> {
   const costs = await readDetection(root);
-  return costs.length > 0 ? detectionTable(costs) : "Not measured.";
+  const cardBeats = Object.fromEntries(models.map(({ name, metrics }) => [name, metrics.rows]));
+  return costs.length > 0 ? detectionTable(costs, { cardBeats }) : "Not measured.";
 }
 
 function speedOfKind(root: string, { kind, directory, results }: KindResults): string {
