@@ -4,44 +4,37 @@ import type { Figure } from "../drawing/figure.ts";
 import { axisSuffix, panelTitle } from "../drawing/figure_layout.ts";
 import { panelRows } from "../drawing/panel_rows.ts";
 
-/**
- * The confusion matrices of several models beneath each other: numbers of beats at the left, shares of the actual
- * class at the right.
- */
+/** With more, a cell is too narrow for the number of beats of class N. */
+const mostColumns = 3;
+
+/** The confusion matrices of several models beside each other: numbers of beats, in the colour of their share. */
 export function confusionMatricesFigure(
   models: readonly { model: string; confusion: readonly (readonly number[])[] }[],
 ): Figure {
-  const panels = models.flatMap(({ model, confusion }) =>
-    [false, true].map((normalized) => ({
-      title: `${model} · ${normalized ? "share of the actual class" : "number of beats"}`,
-      figure: confusionMatrixFigure({ confusion }, { normalized }),
-      normalized,
-    }))
-  );
+  const columns = Math.min(mostColumns, models.length);
   const layout: Partial<Layout> = {
     ...panelRows("Actual and predicted classes, model by model", {
-      rows: models.length,
-      columns: 2,
+      rows: Math.ceil(models.length / columns),
+      columns,
       panel: 200,
-      subtitle: "colour: share of the actual class; the diagonal is right",
+      subtitle: "number of beats; colour: share of the actual class; the diagonal is right",
     }),
-    annotations: panels.map(({ title }, panel) => panelTitle(title, panel)),
+    annotations: models.map(({ model }, panel) => panelTitle(model, panel)),
   };
-  panels.forEach(({ figure, normalized }, panel) => {
+  const data = models.map(({ confusion }, panel): Data => {
     const suffix = axisSuffix(panel);
-    const bottom = panel >= panels.length - 2;
-    const { xaxis, yaxis } = figure.layout;
+    const matrix = confusionMatrixFigure({ confusion });
+    const { xaxis, yaxis } = matrix.layout;
+    const leftmost = panel % columns === 0;
+    const lowest = panel + columns >= models.length;
     Object.assign(layout, {
-      [`xaxis${suffix}`]: bottom ? xaxis : { ...xaxis, title: { text: "" } },
-      [`yaxis${suffix}`]: normalized
-        ? { ...yaxis, title: { text: "" }, ticktext: yaxis!.tickvals }
-        : { ...yaxis, title: { ...yaxis!.title, text: "actual class (beats)" } },
+      [`xaxis${suffix}`]: lowest ? xaxis : { ...xaxis, title: { text: "" } },
+      [`yaxis${suffix}`]: leftmost
+        ? { ...yaxis, title: { ...yaxis!.title, text: "actual class (beats)" } }
+        : { ...yaxis, title: { text: "" }, ticktext: yaxis!.tickvals },
     });
-  });
-  const data = panels.map(({ figure }, panel): Data => {
-    const suffix = axisSuffix(panel);
     const cells = { xaxis: `x${suffix}`, yaxis: `y${suffix}`, textfont: { size: 11 } };
-    return { ...figure.data[0], ...cells } as Data;
+    return { ...matrix.data[0], ...cells } as Data;
   });
   return { data, layout };
 }

@@ -3,29 +3,26 @@ import { confusionMatricesFigure } from "lib/figures/mod.ts";
 import { axisTitle, traceValues } from "../sample_beats.ts";
 import { annotationTexts } from "../sample_evaluations.ts";
 
-const models = [
-  { model: "cnn", confusion: [[9, 1], [0, 10]] },
-  { model: "rnn", confusion: [[8, 2], [5, 5]] },
-];
+const models = ["cnn", "rnn", "gru", "big"].map((model, wrong) => ({
+  model,
+  confusion: [[9, wrong], [0, 10]],
+}));
 
-Deno.test("confusionMatricesFigure() shows counts and shares of each model side by side", () => {
+Deno.test("confusionMatricesFigure() shows the counts of each model, three models a row", () => {
   const figure = confusionMatricesFigure(models);
   assert.deepEqual(traceValues(figure, "text").slice(0, 2), [
+    [["9", "0"], ["0", "10"]],
     [["9", "1"], ["0", "10"]],
-    [["90.0 %", "10.0 %"], ["0.0 %", "100.0 %"]],
   ]);
   assert.deepEqual(traceValues(figure, "xaxis"), ["x", "x2", "x3", "x4"]);
-  assert.deepEqual(annotationTexts(figure), [
-    "cnn · number of beats",
-    "cnn · share of the actual class",
-    "rnn · number of beats",
-    "rnn · share of the actual class",
-  ]);
+  assert.deepEqual(annotationTexts(figure), ["cnn", "rnn", "gru", "big"]);
+  assert.deepEqual([figure.layout.grid!.rows, figure.layout.grid!.columns], [2, 3]);
 });
 
-Deno.test("confusionMatricesFigure() names the predicted classes beneath the last model alone", () => {
+Deno.test("confusionMatricesFigure() names classes at the left and beneath the last model of a column", () => {
   const figure = confusionMatricesFigure(models);
-  const titles = ["xaxis", "xaxis2", "xaxis3", "xaxis4"].map((key) => axisTitle(figure, key));
-  assert.deepEqual(titles, ["", "", "predicted class", "predicted class"]);
-  assert.equal(axisTitle(figure, "yaxis3"), "actual class (beats)");
+  const titles = (axis: string) => ["", 2, 3, 4].map((n) => axisTitle(figure, `${axis}axis${n}`));
+  assert.deepEqual(titles("x"), ["", "predicted class", "predicted class", "predicted class"]);
+  assert.deepEqual(titles("y"), ["actual class (beats)", "", "", "actual class (beats)"]);
+  assert.deepEqual(figure.layout.yaxis!.ticktext, ["N (9)", "S (10)"]);
 });
