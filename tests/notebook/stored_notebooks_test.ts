@@ -39,4 +39,16 @@ for (const name of names) {
     assert.deepEqual(sources.filter((source) => lines(source) > 12), []);
     assert.doesNotMatch(sources.join("\n"), /"lib\//);
   });
+
+  Deno.test(`notebooks/${name} has no figure that needs more than one screen`, async () => {
+    const { cells } = await readNotebook(path);
+    const figures = cells.flatMap(({ id, outputs = [] }) =>
+      outputs.map(({ data }) => ({
+        id,
+        figure: data?.["application/vnd.plotly.v1+json"] as { layout: { height?: number } },
+      }))
+    ).filter(({ figure }) => figure);
+    assert.ok(figures.length > 0);
+    assert.deepEqual(figures.filter(({ figure }) => (figure.layout.height ?? 450) > 800), []);
+  });
 }
