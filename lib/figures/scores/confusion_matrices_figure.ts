@@ -33,7 +33,7 @@ export function confusionMatricesFigure(
         ? { ...yaxis, title: { ...yaxis!.title, text: "actual class (beats)" } }
         : { ...yaxis, title: { text: "" }, ticktext: yaxis!.tickvals },
     });
-    const cells = { xaxis: `x${suffix}`, yaxis: `y${suffix}`, textfont: { size: 11 } };
+    const cells = { xaxis: `x${suffix}`, yaxis: `y${suffix}`, textfont: { size: 10 } };
     return { ...matrix.data[0], ...cells } as Data;
   });
   return { data, layout };
