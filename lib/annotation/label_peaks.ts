@@ -25,7 +25,8 @@ export interface Label {
   probability: number;
   /**
    * The classes that the beat may be of, ascending: those of its prediction set, and always the likeliest. That alone
-   * where the model has no thresholds.
+   * where the model has no thresholds. Of classes that count as one in its doubt there is one: the likeliest itself, or
+   * the first of a group that the likeliest is not in.
    */
   set: number[];
 }
@@ -73,14 +74,15 @@ export function labelPeaks(
       const probabilities = doubt ? applyTemperature(raw, classes, doubt) : raw;
       const { predicted, confidences } = topPredictions(probabilities, classes);
       const sets = doubt ? predictionSets(probabilities, doubt.thresholds, doubt) : undefined;
-      // The first of a group stands for all of it: V for a beat that is V or F.
-      const standsFor = (label: number) =>
-        doubt?.groups?.find((group) => group.includes(label))?.[0] ?? label;
+      // The first of a group stands for all of it, V for what is V or F; the label stands for its own group.
+      const standsFor = (one: number) =>
+        doubt?.groups?.find((group) => group.includes(one))?.[0] ?? one;
       predicted.forEach((label, i) => {
         const likely = !sets ? [] : Array.from({ length: classes }, (_, one) => one)
           .filter((one) => probabilities[i * classes + one]! >= likelyFrom).map(standsFor);
-        const set = [...new Set([...sets?.[i] ?? [], ...likely, standsFor(label)])];
-        labels.push({ label, probability: confidences[i]!, set: set.sort((a, b) => a - b) });
+        const others = [...sets?.[i] ?? [], ...likely].filter((one) => one !== standsFor(label));
+        const set = [...new Set([...others, label])].sort((a, b) => a - b);
+        labels.push({ label, probability: confidences[i]!, set });
       });
       onProgress?.(labels.length / peaks.length);
     }
