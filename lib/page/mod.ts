@@ -5,4 +5,3 @@
  */
 
 export { buildPage, type PageModel, type PageOptions } from "./build_page.ts";
-export type { CarriedModel } from "./messages.ts";
