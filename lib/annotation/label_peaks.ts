@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { inputsOf } from "lib/beats/mod.ts";
+import { inputsOf, usualBlock } from "lib/beats/mod.ts";
 import type { Doubt } from "lib/evaluation/mod.ts";
 import { applyTemperature, predictionSets, topPredictions } from "lib/metrics/mod.ts";
 import { compilePredictor } from "lib/models/mod.ts";
@@ -32,13 +32,13 @@ export interface Label {
 }
 
 /**
- * Beats whose inputs are made at once: they take some 15 MB. Like the margin a multiple of the ten beats that
- * `unusualBeats()` finds one usual beat for.
+ * Beats on either side of those that inputs are made for: more than `segmentWithContext()` looks at, and a multiple of
+ * the beats that it finds one usual beat for.
  */
-const portion = 8190;
+export const labelMargin = 13 * usualBlock;
 
-/** Beats on either side of a portion that its inputs are made with: more than `segmentWithContext()` looks at. */
-const margin = 130;
+/** Beats whose inputs are made at once: they take some 15 MB. A multiple as well. */
+const portion = 819 * usualBlock;
 
 /**
  * Has a model say what the beats at R peaks are, from the inputs of {@linkcode beatsOfPeaks}.
@@ -60,8 +60,8 @@ export function labelPeaks(
   try {
     const labels: Label[] = [];
     for (let first = 0; first < peaks.length; first += portion) {
-      const from = Math.max(0, first - margin);
-      const around = peaks.subarray(from, first + portion + margin);
+      const from = Math.max(0, first - labelMargin);
+      const around = peaks.subarray(from, first + portion + labelMargin);
       const beats = beatsOfPeaks(signal, around, { causal })
         .slice(first - from, first - from + portion);
       const raw = predictor.predict(inputsOf(beats));

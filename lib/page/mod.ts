@@ -5,3 +5,4 @@
  */
 
 export { buildPage, type PageModel, type PageOptions } from "./build_page.ts";
+export type { CarriedModel } from "./messages.ts";
