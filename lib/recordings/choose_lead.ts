@@ -52,16 +52,23 @@ export function chooseLead(
   recording: Pick<Recording, "name" | "leads">,
   options: ChooseLeadOptions = {},
 ): ChosenLead {
-  const { name, leads } = recording;
+  const { name: recordingName, leads } = recording;
   const asked = options.index ?? options.name;
   const all = leads.map((lead) => lead.name).join(", ");
-  if (leads.length === 0) throw new Error(`Cannot choose a lead of "${name}": it has none`);
+  if (leads.length === 0) {
+    throw new Error(`Cannot choose a lead of "${recordingName}": it has none`);
+  }
   if (asked !== undefined) {
     const index = typeof asked === "number" ? asked : findNamed(leads, asked);
     const lead = leads[index];
-    if (lead) return { index, lead, reason: `Lead "${options.name ?? lead.name}", as asked.` };
+    if (lead) {
+      const name = typeof asked === "number" ? lead.name : asked;
+      return { index, lead, reason: `Lead "${name}", as asked.` };
+    }
     throw new Error(
-      `Cannot choose a lead of "${name}": wanted one of ${all}, found ${JSON.stringify(asked)}`,
+      `Cannot choose a lead of "${recordingName}": wanted one of ${all}, found ${
+        JSON.stringify(asked)
+      }`,
     );
   }
   const { index, why } = bestLead(leads);
