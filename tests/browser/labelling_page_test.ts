@@ -182,7 +182,8 @@ async function withPage(
   page.on("pageerror", ({ message }) => faults.push(message));
   page.on("console", (line) => faults.push(line.text()));
   await page.goto(address);
-  assert.deepEqual(faults, [], "the page does not start");
+  assert.deepEqual(faults, []);
+  await stateOf(page, /^Ready/);
   await check(page);
   const elsewhere = requests.filter((url) => url !== address && !/^(data|blob):/.test(url));
   assert.deepEqual({ elsewhere, faults }, { elsewhere: [], faults: [] });
@@ -220,11 +221,16 @@ async function dropFiles(page: Page, files: string[]): Promise<void> {
 
 /** Waits for labels, which take long on a busy computer; returns what the page says of them. */
 async function labelled(page: Page): Promise<string> {
-  const state = page.locator("#step", { hasText: / beats: / });
+  return await stateOf(page, / beats: /, { timeout: 60_000 });
+}
+
+/** Waits until the page says that it is in a state; fails at once where it says or has an error instead. */
+async function stateOf(page: Page, words: RegExp, options?: { timeout: number }): Promise<string> {
+  const state = page.locator("#step", { hasText: words });
   const error = page.locator("#error:not([hidden])");
   await Promise.race([
-    state.or(error).first().waitFor({ timeout: 60_000 }),
-    page.waitForEvent("pageerror", { timeout: 60_000 }).then((fault) => {
+    state.or(error).first().waitFor(options),
+    page.waitForEvent("pageerror", options).then((fault) => {
       throw fault;
     }),
   ]);
