@@ -7,8 +7,8 @@ import { rrOfPeaks } from "./rr_of_peaks.ts";
 
 /** Options of {@linkcode annotateRecording}. */
 export interface AnnotateOptions extends LabelOptions {
-  /** Name of the lead; by default the one that `chooseLead()` takes. */
-  lead?: string;
+  /** Name of the lead, or its number in the recording; by default the one that `chooseLead()` takes. */
+  lead?: string | number;
 }
 
 /** A beat of a recording and what a model says of it. */
@@ -59,7 +59,8 @@ export function annotateRecording(
   recording: Pick<Recording, "name" | "leads" | "start" | "warnings">,
   options: AnnotateOptions,
 ): AnnotatedRecording {
-  const { lead, index, reason } = chooseLead(recording, { name: options.lead });
+  const asked = typeof options.lead === "number" ? { index: options.lead } : { name: options.lead };
+  const { lead, index, reason } = chooseLead(recording, asked);
   const findings = inspectLead(lead.samples, lead.frequency);
   const { peaks, signal, missing } = prepareLead(lead);
   const ratio = recordFrequency / lead.frequency;

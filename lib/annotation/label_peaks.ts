@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { inputsOf } from "lib/beats/mod.ts";
+import { inputsOf, usualBlock } from "lib/beats/mod.ts";
 import type { Doubt } from "lib/evaluation/mod.ts";
 import { applyTemperature, predictionSets, topPredictions } from "lib/metrics/mod.ts";
 import { compilePredictor } from "lib/models/mod.ts";
@@ -25,19 +25,20 @@ export interface Label {
   probability: number;
   /**
    * The classes that the beat may be of, ascending: those of its prediction set, and always the likeliest. That alone
-   * where the model has no thresholds.
+   * where the model has no thresholds. Of classes that count as one in its doubt there is one: the likeliest itself, or
+   * the first of a group that the likeliest is not in.
    */
   set: number[];
 }
 
 /**
- * Beats whose inputs are made at once: they take some 15 MB. Like the margin a multiple of the ten beats that
- * `unusualBeats()` finds one usual beat for.
+ * Beats on either side of those that inputs are made for: more than `segmentWithContext()` looks at, and a multiple of
+ * the beats that it finds one usual beat for.
  */
-const portion = 8190;
+export const labelMargin = 13 * usualBlock;
 
-/** Beats on either side of a portion that its inputs are made with: more than `segmentWithContext()` looks at. */
-const margin = 130;
+/** Beats whose inputs are made at once: they take some 15 MB. A multiple as well. */
+const portion = 819 * usualBlock;
 
 /**
  * Has a model say what the beats at R peaks are, from the inputs of {@linkcode beatsOfPeaks}.
@@ -59,8 +60,8 @@ export function labelPeaks(
   try {
     const labels: Label[] = [];
     for (let first = 0; first < peaks.length; first += portion) {
-      const from = Math.max(0, first - margin);
-      const around = peaks.subarray(from, first + portion + margin);
+      const from = Math.max(0, first - labelMargin);
+      const around = peaks.subarray(from, first + portion + labelMargin);
       const beats = beatsOfPeaks(signal, around, { causal })
         .slice(first - from, first - from + portion);
       const raw = predictor.predict(inputsOf(beats));
@@ -73,14 +74,15 @@ export function labelPeaks(
       const probabilities = doubt ? applyTemperature(raw, classes, doubt) : raw;
       const { predicted, confidences } = topPredictions(probabilities, classes);
       const sets = doubt ? predictionSets(probabilities, doubt.thresholds, doubt) : undefined;
-      // The first of a group stands for all of it: V for a beat that is V or F.
-      const standsFor = (label: number) =>
-        doubt?.groups?.find((group) => group.includes(label))?.[0] ?? label;
+      // The first of a group stands for all of it, V for what is V or F; the label stands for its own group.
+      const standsFor = (one: number) =>
+        doubt?.groups?.find((group) => group.includes(one))?.[0] ?? one;
       predicted.forEach((label, i) => {
         const likely = !sets ? [] : Array.from({ length: classes }, (_, one) => one)
           .filter((one) => probabilities[i * classes + one]! >= likelyFrom).map(standsFor);
-        const set = [...new Set([...sets?.[i] ?? [], ...likely, standsFor(label)])];
-        labels.push({ label, probability: confidences[i]!, set: set.sort((a, b) => a - b) });
+        const others = [...sets?.[i] ?? [], ...likely].filter((one) => one !== standsFor(label));
+        const set = [...new Set([...others, label])].sort((a, b) => a - b);
+        labels.push({ label, probability: confidences[i]!, set });
       });
       onProgress?.(labels.length / peaks.length);
     }

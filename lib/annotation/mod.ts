@@ -19,7 +19,7 @@ export { type EvenSignal, evenSignal } from "./even_signal.ts";
 export { type SampleRange } from "./fill_gaps.ts";
 export { dropNoise, type DroppedNoise } from "./drop_noise.ts";
 export { beatsOfPeaks } from "./beats_of_peaks.ts";
-export { type Label, type LabelOptions, labelPeaks } from "./label_peaks.ts";
+export { type Label, labelMargin, type LabelOptions, labelPeaks } from "./label_peaks.ts";
 
 // What is made of them.
 export { beatAnnotations } from "./beat_annotations.ts";
@@ -34,6 +34,7 @@ export { type ReportOptions, reportPage } from "./report/report_page.ts";
 
 // Parts of the report for other pages.
 export { countsHtml } from "./report/counts_html.ts";
+export { doubtNotes } from "./report/doubt_notes.ts";
 export { factList } from "./report/fact_list.ts";
 export { formatShare } from "./report/format_share.ts";
 export { formatTime } from "./report/format_time.ts";

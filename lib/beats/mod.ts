@@ -22,7 +22,13 @@ export { resample, resampleRecord } from "./rows/resample_record.ts";
 // A beat among the beats around it: its rhythm, and how it differs from the usual one.
 export { contextLength, segmentWithContext } from "./context/segment_with_context.ts";
 export { type ContextOptions, rhythmContext, rhythmNames } from "./context/rhythm_context.ts";
-export { shapeLength, type UnusualBeats, unusualBeats } from "./context/usual_beats.ts";
+export {
+  shapeLength,
+  shapeStart,
+  type UnusualBeats,
+  unusualBeats,
+  usualBlock,
+} from "./context/usual_beats.ts";
 
 // From beats to what a model is given.
 export { inputsOf } from "./rows/inputs_of.ts";

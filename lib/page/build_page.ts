@@ -7,6 +7,7 @@ import { reportStyle } from "lib/annotation/mod.ts";
 import type { ModelMetrics } from "lib/evaluation/mod.ts";
 import { escapeHtml } from "lib/html/mod.ts";
 import { bundleScripts } from "./bundle_scripts.ts";
+import { fillTemplate } from "./fill_template.ts";
 import type { CarriedModel } from "./messages.ts";
 import { modelHtml, modelSummary } from "./model_html.ts";
 import { sampleFiles } from "./sample_files.ts";
@@ -65,7 +66,7 @@ export async function buildPage(root: string, { model, commit }: PageOptions): P
     ].join("\n"),
   };
   const template = await asset("page.html");
-  return template.replaceAll(/\{\{ ?(\w+) ?\}\}/g, (_, name: string) => parts[name]!);
+  return fillTemplate(template, parts);
 }
 
 /** Only the page's own script runs, and workers that it makes; no connection, no picture from elsewhere. */

@@ -26,25 +26,27 @@ export type Request =
     weights: Uint8Array<ArrayBuffer>;
     wasm: Uint8Array<ArrayBuffer>;
   }
-  | { kind: "open"; files: NamedFile[] }
-  | { kind: "annotate"; recording?: string; lead?: string; frequency?: number }
+  | { kind: "open"; files: NamedFile[]; isSynthetic: boolean }
+  | { kind: "annotate"; recording?: string; leadIndex?: number; frequency?: number }
   | { kind: "explain"; beat: number };
 
 /** What the worker answers, in this order but for "failed", which may come instead of any. */
 export type Reply =
   | { kind: "ready" }
+  | { kind: "listed"; recordings: string[] }
   | { kind: "progress"; step: string; share?: number }
   | { kind: "opened"; opened: OpenedRecording }
   | { kind: "annotated"; annotated: LabelledRecording }
   | { kind: "explained"; explanation: BeatExplanation }
-  | { kind: "failed"; message: string };
+  | { kind: "failed"; message: string; request?: Request["kind"]; lacksFrequency?: boolean };
 
 /** A recording as soon as it is read, before its beats are found. */
 export interface OpenedRecording {
-  /** File names of all recordings that there are among the files, and which one this is. */
-  recordings: string[];
+  /** The name of its file. */
   recording: string;
   name: string;
+  /** Whether it is the page's own, of no patient. */
+  isSynthetic: boolean;
   start: string | undefined;
   /** Names of its leads, and which one is shown. */
   leads: string[];
@@ -60,8 +62,6 @@ export interface OpenedRecording {
 export interface LabelledRecording {
   beats: LabelledBeat[];
   summary: BeatsSummary;
-  /** Seconds in which the lead has samples. */
-  seconds: number;
   notes: string[];
   /** WFDB's annotation file. */
   annotations: Uint8Array<ArrayBuffer>;

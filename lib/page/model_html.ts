@@ -1,3 +1,4 @@
+import { doubtNotes } from "lib/annotation/mod.ts";
 import { escapeHtml } from "lib/html/mod.ts";
 import { aamiClasses } from "lib/beats/mod.ts";
 import type { ModelMetrics } from "lib/evaluation/mod.ts";
@@ -20,7 +21,7 @@ export function modelHtml({ trainedOn, metrics, doubt }: ModelFacts): string {
     ...(metrics ? [scoredOn(metrics)] : ["It was not scored."]),
   ].map((text) => `<p>${escapeHtml(text)}</p>`);
   const promised = doubt
-    ? [`<p>${escapeHtml(promise(doubt.coverage))}</p>`]
+    ? [`<p>${escapeHtml(doubtNotes(doubt).join(" "))}</p>`]
     : ["<p>Its uncertainty was not measured: no beat is marked as uncertain for its class.</p>"];
   return [...paragraphs, ...(metrics ? [scoresTable(metrics)] : []), ...promised].join("\n");
 }
@@ -29,15 +30,6 @@ function scoredOn({ patients, split, rows, source }: ModelMetrics): string {
   const beats = (patients?.scores.beats ?? rows).toLocaleString("en");
   const whom = patients ? "of patients whom it had not seen" : "of patients whom it was trained on";
   return `Scored on ${beats} beats ${whom}, annotated by cardiologists (${source.name}, ${split}):`;
-}
-
-function promise(coverage: number): string {
-  return "A beat is uncertain when other classes are possible too, or when a part of it or of its rhythm is " +
-    "missing. The possible classes include the right one for " +
-    `${
-      Math.round(100 * coverage)
-    } % of the beats of each class in the patients on whom this was measured, and for ` +
-    "fewer in others.";
 }
 
 /** By patient with intervals where they were measured, else the scores of rows. */

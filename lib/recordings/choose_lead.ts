@@ -14,6 +14,8 @@ export interface ChosenLead {
 export interface ChooseLeadOptions {
   /** Name of the lead, in any case and with or without "ECG" or "lead" before it. */
   name?: string;
+  /** Its number, instead of the name: several leads of a file may have the same name. */
+  index?: number;
 }
 
 /** From the best: what a lead's plain name looks like and why it is taken. */
@@ -36,7 +38,7 @@ const others =
 /**
  * Chooses the lead that beats are taken from: the one named, else lead II, else the nearest to it that has samples.
  *
- * @throws {Error} where the recording has no lead, or none of that name.
+ * @throws {Error} where the recording has no lead, or none of that name or number.
  *
  * @example
  * ```ts
@@ -50,17 +52,22 @@ export function chooseLead(
   recording: Pick<Recording, "name" | "leads">,
   options: ChooseLeadOptions = {},
 ): ChosenLead {
-  const { name, leads } = recording;
+  const { name: recordingName, leads } = recording;
+  const asked = options.index ?? options.name;
   const all = leads.map((lead) => lead.name).join(", ");
-  if (leads.length === 0) throw new Error(`Cannot choose a lead of "${name}": it has none`);
-  if (options.name !== undefined) {
-    const index = findNamed(leads, options.name);
-    if (index >= 0) {
-      return { index, lead: leads[index]!, reason: `Lead "${options.name}", as asked.` };
+  if (leads.length === 0) {
+    throw new Error(`Cannot choose a lead of "${recordingName}": it has none`);
+  }
+  if (asked !== undefined) {
+    const index = typeof asked === "number" ? asked : findNamed(leads, asked);
+    const lead = leads[index];
+    if (lead) {
+      const name = typeof asked === "number" ? lead.name : asked;
+      return { index, lead, reason: `Lead "${name}", as asked.` };
     }
     throw new Error(
-      `Cannot choose a lead of "${name}": wanted one of ${all}, found ${
-        JSON.stringify(options.name)
+      `Cannot choose a lead of "${recordingName}": wanted one of ${all}, found ${
+        JSON.stringify(asked)
       }`,
     );
   }

@@ -16,6 +16,7 @@ export { readWfdb, type ReadWfdbOptions } from "./read_wfdb.ts";
 export { parseEdf, type ParseEdfOptions } from "./edf/parse_edf.ts";
 export { parseCsv, type ParseCsvOptions } from "./csv/parse_csv.ts";
 export { fromWfdb } from "./from_wfdb.ts";
+export { lacksFrequency } from "./reading_error.ts";
 export { millivoltsPer } from "./millivolts_per.ts";
 
 // Which lead, and what is wrong with it.

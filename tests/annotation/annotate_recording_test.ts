@@ -59,6 +59,23 @@ Deno.test("annotateRecording() leaves no set empty, whatever the thresholds", ()
   assert.ok(beats.every(({ set, label }) => set.includes(label)));
 });
 
+Deno.test("annotateRecording() has each beat's own label in its set, also where classes count as one", () => {
+  const plain = { temperature: 1, thresholds: [1.1, 1.1, 1.1, 1.1] };
+  const alone = annotateRecording(recording, { model, doubt: plain }).beats;
+  // Two pairs, in which a label that there is does not come first.
+  const last = alone[0]!.label;
+  const [first, ...rest] = [0, 1, 2, 3].filter((one) => one !== last);
+  const groups = [[first!, last], rest];
+  const doubt = { temperature: 1, thresholds: [1.1, 1.1], groups };
+  const { beats } = annotateRecording(recording, { model, doubt });
+  const firstOf = (label: number) => groups.find((group) => group.includes(label))![0]!;
+  assert.equal(beats[0]!.label, last);
+  beats.forEach(({ label, set }, i) => {
+    const others = alone[i]!.set.map(firstOf).filter((one) => one !== firstOf(label));
+    assert.deepEqual(set, [...new Set([...others, label])].sort());
+  });
+});
+
 Deno.test("a beat that the recording cuts off is uncertain", () => {
   const end = beats[9]!.sample + 100;
   const cut = withSamples(recording.leads[0]!.samples.slice(0, end));

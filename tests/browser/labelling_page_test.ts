@@ -95,11 +95,56 @@ async function testPage(test: Deno.TestContext): Promise<void> {
       const buffer = Buffer.from(table.join("\n"));
       await page.locator("#files").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer });
       const rate = page.getByLabel("Samples a second");
+      await rate.fill("250");
+      await rate.evaluate(
+        "(field) => { field.value = ''; field.dispatchEvent(new Event('change')); }",
+      );
+      assert.match((await page.getByRole("alert").textContent())!, /wanted a rate/);
       await rate.fill("360");
       await rate.press("Enter");
       await labelled(page);
       assert.equal(await page.locator("#about").textContent(), "0:00:30 at 360 Hz");
       assert.equal(await rate.isVisible(), false);
+    });
+    await step("goes on to the other recordings where one cannot be read", async (page) => {
+      const broken = { name: "a.edf", mimeType: "", buffer: Buffer.from("0       no more") };
+      const { signals } = synthesizeRecord(syntheticPatients[5]!, { duration: 30 });
+      const lines = Array.from(signals[0]!, (value, i) => `${(i / 360).toFixed(5)},${value / 200}`);
+      const csv = ["time [s],MLII [mV]", ...lines].join("\n");
+      const table = { name: "b.csv", mimeType: "text/csv", buffer: Buffer.from(csv) };
+      await page.locator("#files").setInputFiles([broken, table]);
+      const alert = page.getByRole("alert");
+      await alert.waitFor();
+      const state = page.locator("#step");
+      assert.equal(await state.textContent(), "Waiting for a recording.");
+      const list = page.locator("#recording");
+      await list.selectOption("b.csv");
+      const words = await labelled(page);
+      await list.selectOption("a.edf");
+      await alert.waitFor();
+      assert.equal(await list.inputValue(), "1");
+      assert.equal(await state.textContent(), words);
+      await page.locator("#strip").press("ArrowRight");
+      await page.locator("#strip").press("Enter");
+      await page.locator("#why").waitFor();
+    });
+    await step("keeps what it says of a recording where an explanation fails", async (page) => {
+      await page.addInitScript(`{
+        const Plain = Worker;
+        Worker = class extends Plain {
+          constructor(...given) {
+            super(...given);
+            globalThis.startedWorker = this;
+          }
+        };
+      }`);
+      await page.reload();
+      await page.locator("#sample").click();
+      const words = await labelled(page);
+      const failed = { kind: "failed", request: "explain", message: "Cannot explain it." };
+      await page.evaluate(`startedWorker.onmessage({ data: ${JSON.stringify(failed)} })`);
+      assert.equal(await page.getByRole("alert").textContent(), failed.message);
+      assert.equal(await page.locator("#step").textContent(), words);
     });
     await step("fits a phone, also with a result and an explanation", async (page) => {
       await page.locator("#sample").click();
@@ -130,13 +175,15 @@ async function withPage(
   check: (page: Page) => Promise<void>,
 ): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(15_000);
   const requests: string[] = [];
   const faults: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   page.on("pageerror", ({ message }) => faults.push(message));
   page.on("console", (line) => faults.push(line.text()));
   await page.goto(address);
+  assert.deepEqual(faults, []);
+  await stateOf(page, /^Ready/);
   await check(page);
   const elsewhere = requests.filter((url) => url !== address && !/^(data|blob):/.test(url));
   assert.deepEqual({ elsewhere, faults }, { elsewhere: [], faults: [] });
@@ -156,8 +203,9 @@ async function task(name: string, ...taskArguments: string[]): Promise<string> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--no-check", join(root, `lib/tasks/${name}.ts`), ...taskArguments],
     cwd: root,
+    signal: AbortSignal.timeout(180_000),
   }).output();
-  assert.ok(success, new TextDecoder().decode(stderr));
+  assert.ok(success, `deno task ${name} failed: ${new TextDecoder().decode(stderr)}`);
   return new TextDecoder().decode(stdout);
 }
 
@@ -171,10 +219,22 @@ async function dropFiles(page: Page, files: string[]): Promise<void> {
   }
 }
 
-/** Waits for labels; returns what the page says of them. */
+/** Waits for labels, which take long on a busy computer; returns what the page says of them. */
 async function labelled(page: Page): Promise<string> {
-  const state = page.locator("#step", { hasText: / beats: / });
-  await state.waitFor();
+  return await stateOf(page, / beats: /, { timeout: 60_000 });
+}
+
+/** Waits until the page says that it is in a state; fails at once where it says or has an error instead. */
+async function stateOf(page: Page, words: RegExp, options?: { timeout: number }): Promise<string> {
+  const state = page.locator("#step", { hasText: words });
+  const error = page.locator("#error:not([hidden])");
+  await Promise.race([
+    state.or(error).first().waitFor(options),
+    page.waitForEvent("pageerror", options).then((fault) => {
+      throw fault;
+    }),
+  ]);
+  assert.deepEqual(await error.allTextContents(), []);
   return (await state.textContent())!;
 }
 

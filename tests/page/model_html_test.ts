@@ -20,6 +20,7 @@ Deno.test("modelHtml() tells scores by patient with their intervals, and what th
   const html = modelHtml(facts);
   assert.match(html, /Scored on 47,548 beats of patients whom it had not seen/);
   assert.match(html, /include the right one for 85 % of the beats/);
+  assert.match(html, /fewer in others\. V and F count as one class here\./);
   assert.equal(html.match(/<tr><th scope="row">/g)?.length, 4);
 });
 

@@ -61,6 +61,16 @@ Deno.test("chooseLead() finds a lead by name, however it is written", () => {
   });
 });
 
+Deno.test("chooseLead() takes a lead by its number where names are the same", () => {
+  const leads = [toLead("ECG"), toLead("ECG")];
+  const chosen = chooseLead({ name: "night", leads }, { index: 1 });
+  assert.deepEqual([chosen.index, chosen.reason], [1, 'Lead "ECG", as asked.']);
+  assert.equal(chosen.lead, leads[1]);
+  assert.throws(() => chooseLead({ name: "night", leads }, { index: 2 }), {
+    message: 'Cannot choose a lead of "night": wanted one of ECG, ECG, found 2',
+  });
+});
+
 function toLead(name: string, samples = Float32Array.of(0, 1)): Lead {
   return { name, unit: "mV", frequency: 250, samples };
 }

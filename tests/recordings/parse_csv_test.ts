@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseCsv } from "lib/recordings/mod.ts";
+import { lacksFrequency, parseCsv } from "lib/recordings/mod.ts";
 import { readTables } from "./fixtures.ts";
 
 const tables = await readTables();
@@ -131,8 +131,10 @@ Deno.test("parseCsv() says what is wrong with a text", () => {
     ],
   ];
   for (const [text, difference] of cases) {
-    assert.throws(() => parseCsv(text, { name: "night.csv" }), {
-      message: `Cannot read "night.csv": ${difference}`,
+    assert.throws(() => parseCsv(text, { name: "night.csv" }), (error: Error) => {
+      assert.equal(error.message, `Cannot read "night.csv": ${difference}`);
+      assert.equal(lacksFrequency(error), difference.startsWith("wanted a rate"));
+      return true;
     });
   }
   assert.throws(() => parseCsv("1\n2\n", { frequency: 0 }), {

@@ -7,6 +7,7 @@ import type { AnnotatedRecording, LabelledBeat } from "../annotate_recording.ts"
 import { summarizeBeats } from "../summarize_beats.ts";
 import { beatSvg } from "./beat_svg.ts";
 import { leastCertain, someOfClass } from "./choose_beats.ts";
+import { doubtNotes } from "./doubt_notes.ts";
 import { formatTime } from "./format_time.ts";
 import { packIntegers } from "./pack_integers.ts";
 import { reportStyle } from "./report_style.ts";
@@ -64,16 +65,8 @@ ${beats.length > 0 ? `<script>\n${asset("report.js")}\n</script>` : ""}`,
 }
 
 function modelNotes({ model, doubt }: ReportOptions): string[] {
-  const promised = doubt &&
-    `A beat is uncertain when other classes are possible too, or when a part of it or of its rhythm is missing. The possible classes include the right one for ${
-      Math.round(100 * doubt.coverage)
-    } % of the beats of each class in the patients on whom this was measured, and for fewer in others.`;
-  const joined =
-    doubt?.groups?.filter((group) => group.length > 1).map((group) =>
-      `${group.map((label) => aamiClasses[label]!.letter).join(" and ")} count as one class here.`
-    ) ?? [];
-  const said = [model.trainedOn, promised].filter((sentence) => sentence !== undefined);
-  return [...said, ...joined];
+  const trainedOn = model.trainedOn === undefined ? [] : [model.trainedOn];
+  return doubt ? [...trainedOn, ...doubtNotes(doubt)] : trainedOn;
 }
 
 /** The canvases of strip and tachogram, and their data. */

@@ -1,9 +1,16 @@
+import { recordFrequency } from "../segment_beats.ts";
 import type { ContextOptions } from "./rhythm_context.ts";
 
 /** Values of a beat's shape: from a tenth of a second before the R peak to three tenths after, at 120 Hz. */
 export const shapeLength = 49;
 
 const [before, step] = [12, 3];
+
+/** Seconds from the R peak to the first value of a beat's shape. */
+export const shapeStart = -before * step / recordFrequency;
+
+/** The usual beat changes slowly: one is found for so many beats, counted from the first. */
+export const usualBlock = 10;
 
 /** The part of the shape that the QRS complex is in: -.075 s to .13 s. */
 const [qrsFrom, qrsTo] = [3, 28];
@@ -45,8 +52,7 @@ export function unusualBeats(
   }
   const differences = new Float32Array(shapes.length);
   const unlikeness = new Float32Array(count);
-  // The usual beat changes slowly: one is found for ten beats.
-  const block = causal ? 1 : 10;
+  const block = causal ? 1 : usualBlock;
   for (let first = 0; first < count; first += block) {
     const [from, to] = causal
       ? [Math.max(0, first - 60), Math.max(first, 1)]

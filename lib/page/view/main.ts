@@ -10,15 +10,16 @@ import { moveStrip } from "./strip/move_strip.ts";
 import { offerDownload } from "./offer_download.ts";
 import type { PageFacts } from "./page_facts.ts";
 import { showError, showStep } from "./show_state.ts";
-import { showOpened, showResult } from "./show_result.ts";
+import { showLeads, showOpened, showRecordings, showResult } from "./show_result.ts";
 import { beatWords, countWords } from "./summary_parts.ts";
 import { takeFiles } from "./take_files.ts";
 
 const facts = JSON.parse(element("facts-json").textContent!) as PageFacts;
+/** File names of the recordings among the files that were dropped last. */
+let recordings: string[] = [];
+/** What is shown. */
 let opened: OpenedRecording | undefined;
 let labelled: LabelledRecording | undefined;
-/** Whether what is shown is the page's own recording. */
-let isSynthetic = false;
 
 const strip = createStrip(({ from, span }) => {
   const digits = span < 60 ? 1 : 0;
@@ -36,26 +37,24 @@ moveStrip(strip, {
     if (strip.chosen >= 0) ask({ kind: "explain", beat: strip.chosen });
   },
 });
-takeFiles((files) => {
-  isSynthetic = false;
-  open(files);
-}, showError);
+takeFiles((files) => open(files, { isSynthetic: false }), showError);
 element("sample").addEventListener("click", () => {
-  isSynthetic = true;
-  open(facts.sample.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) })));
+  const files = facts.sample.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) }));
+  open(files, { isSynthetic: true });
 });
 element<HTMLInputElement>("rate").addEventListener("change", () => {
+  const frequency = element<HTMLInputElement>("rate").valueAsNumber;
+  if (Number.isNaN(frequency)) return; // the field was emptied
   begin();
-  ask({ kind: "annotate", frequency: element<HTMLInputElement>("rate").valueAsNumber });
+  ask({ kind: "annotate", frequency });
 });
 element<HTMLSelectElement>("recording").addEventListener("change", () => {
   begin();
-  ask({ kind: "annotate", recording: chosenOf("recording", opened!.recordings) });
+  ask({ kind: "annotate", recording: recordings[selectedIn("recording")]! });
 });
 element<HTMLSelectElement>("lead").addEventListener("change", () => {
   begin();
-  const { recording, leads } = opened!;
-  ask({ kind: "annotate", recording, lead: chosenOf("lead", leads) });
+  ask({ kind: "annotate", recording: opened!.recording, leadIndex: selectedIn("lead") });
 });
 element("beats-file").addEventListener("click", () => {
   offerDownload(`${opened!.name}.beats`, labelled!.annotations);
@@ -64,11 +63,13 @@ element("csv-file").addEventListener("click", () => {
   offerDownload(`${opened!.name}.csv`, labelled!.csv);
 });
 
-function open(files: NamedFile[]): void {
+function open(files: NamedFile[], { isSynthetic }: { isSynthetic: boolean }): void {
   element("result").hidden = true;
+  [opened, labelled] = [undefined, undefined];
+  showRecordings([], {});
   askRate(false);
   begin();
-  ask({ kind: "open", files });
+  ask({ kind: "open", files, isSynthetic });
 }
 
 /** Lets the reader say the rate of a table that does not, and read it again. */
@@ -88,13 +89,17 @@ function take(reply: Reply): void {
   switch (reply.kind) {
     case "ready":
       return showStep("Ready for a recording.");
+    case "listed":
+      recordings = reply.recordings;
+      return showRecordings(recordings, {});
     case "progress":
       return showStep(reply.step, { busy: true, share: reply.share });
     case "opened":
       opened = reply.opened;
       labelled = undefined;
       askRate(false);
-      showOpened(opened, { isSynthetic });
+      showRecordings(recordings, opened);
+      showOpened(opened);
       return strip.open(opened);
     case "annotated":
       labelled = reply.annotated;
@@ -112,12 +117,18 @@ function take(reply: Reply): void {
       return;
     }
     case "failed":
-      showStep("Waiting for a recording.");
       showError(reply.message);
-      return askRate(/option frequency/.test(reply.message));
+      if (reply.request === "explain") return;
+      showStep(labelled ? countWords(labelled.summary) : "Waiting for a recording.");
+      // The lists say again what is shown.
+      if (opened) {
+        showRecordings(recordings, opened);
+        showLeads(opened);
+      }
+      return askRate(reply.lacksFrequency ?? false);
   }
 }
 
-function chosenOf(id: string, names: readonly string[]): string {
-  return names[element<HTMLSelectElement>(id).selectedIndex]!;
+function selectedIn(list: string): number {
+  return element<HTMLSelectElement>(list).selectedIndex;
 }

@@ -4,12 +4,23 @@ import type { LabelledRecording, OpenedRecording } from "../messages.ts";
 import { element } from "./element.ts";
 import { factsHtml, kindsHtml, namesHtml } from "./summary_parts.ts";
 
-/** Shows what is known of a recording before its beats are found. */
-export function showOpened(
-  opened: OpenedRecording,
-  { isSynthetic }: { isSynthetic: boolean },
+/** Shows the names of several recordings to choose from, and which one is shown; by default the first. */
+export function showRecordings(
+  recordings: readonly string[],
+  { recording }: Partial<Pick<OpenedRecording, "recording">>,
 ): void {
-  const { name, recordings, recording, leads, leadIndex, frequency, duration, start } = opened;
+  element("recordings").hidden = recordings.length < 2;
+  fill("recording", recordings, recording === undefined ? 0 : recordings.indexOf(recording));
+}
+
+/** Shows which leads a recording has, and which one is shown. */
+export function showLeads({ leads, leadIndex }: OpenedRecording): void {
+  fill("lead", leads, leadIndex);
+}
+
+/** Shows what is known of a recording before its beats are found. */
+export function showOpened(opened: OpenedRecording): void {
+  const { name, isSynthetic, frequency, duration, start } = opened;
   element("result").hidden = false;
   element("name").textContent = name;
   element("about").textContent = [
@@ -17,9 +28,7 @@ export function showOpened(
     ...(start === undefined ? [] : [`started ${start.replace("T", " ")}`]),
     ...(isSynthetic ? ["synthetic, not from a patient"] : []),
   ].join(", ");
-  element("recordings").hidden = recordings.length < 2;
-  fill("recording", recordings, recordings.indexOf(recording));
-  fill("lead", leads, leadIndex);
+  showLeads(opened);
   for (const id of ["facts", "counts", "notes"]) element(id).replaceChildren();
   element("why").hidden = true;
   allowDownloads(false);

@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
-import { beatsOfPeaks } from "lib/annotation/mod.ts";
-import { inputsOf, recordFrequency, rowFrequency } from "lib/beats/mod.ts";
+import { beatsOfPeaks, labelMargin } from "lib/annotation/mod.ts";
+import { inputsOf, recordFrequency, rowFrequency, shapeStart, usualBlock } from "lib/beats/mod.ts";
 import { type Doubt, saliency } from "lib/evaluation/mod.ts";
 import { applyTemperature } from "lib/metrics/mod.ts";
 import { predictProbabilities } from "lib/models/mod.ts";
@@ -36,12 +36,6 @@ export interface ExplainBeatOptions {
   causal?: boolean;
 }
 
-/** Beats before and after that inputs are made with; as in `labelPeaks()` a multiple of ten. */
-const margin = 130;
-
-/** Seconds from the R peak to the first value of a difference. */
-const differenceStart = -0.1;
-
 /**
  * Asks a model what it looked at in a beat: the saliency along time, and what it would say of another rhythm or shape.
  *
@@ -53,8 +47,8 @@ export function explainBeat(
   peaks: Int32Array,
   { beat, model, doubt, causal }: ExplainBeatOptions,
 ): BeatExplanation {
-  const from = Math.max(0, Math.floor(beat / 10) * 10 - margin);
-  const around = peaks.subarray(from, beat + margin + 10);
+  const from = Math.max(0, Math.floor(beat / usualBlock) * usualBlock - labelMargin);
+  const around = peaks.subarray(from, beat + labelMargin + usualBlock);
   const inputs = inputsOf([beatsOfPeaks(signal, around, { causal })[beat - from]!]);
   const classes = model.outputs[0]!.shape.at(-1)!;
   const probabilitiesOf = (given: typeof inputs) => {
@@ -72,7 +66,7 @@ export function explainBeat(
     probabilities,
     view,
     values: inputs[view]!.values.slice(),
-    start: view === "difference" ? differenceStart : 0,
+    start: view === "difference" ? shapeStart : 0,
     step: 1 / rowFrequency,
     sizes: sizes.map((size) => size / most),
   };

@@ -1,5 +1,6 @@
 // The page's worker: it gets files and gives labelled beats, so that the page itself is never busy.
 import { parseModel } from "lib/models/mod.ts";
+import { lacksFrequency } from "lib/recordings/mod.ts";
 import { startWasmFrom } from "lib/tensorflow/mod.ts";
 import type { Reply, Request } from "../messages.ts";
 import { type Annotator, createAnnotator } from "./create_annotator.ts";
@@ -10,7 +11,13 @@ let last: Promise<void> = Promise.resolve();
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {
   last = last.then(() => answer(data)).catch((error) => {
-    reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    reply({
+      kind: "failed",
+      message,
+      request: data.kind,
+      lacksFrequency: lacksFrequency(error),
+    });
   });
 };
 
@@ -22,9 +29,10 @@ async function answer(request: Request): Promise<void> {
   }
   const { open, read, annotate, explain } = await annotator!;
   if (request.kind === "explain") {
-    return reply({ kind: "explained", explanation: explain(request.beat) });
+    const explanation = explain(request.beat);
+    return explanation && reply({ kind: "explained", explanation });
   }
-  if (request.kind === "open") open(request.files);
+  if (request.kind === "open") reply({ kind: "listed", recordings: open(request.files, request) });
   reply({ kind: "progress", step: "Reading the recording" });
   const opened = await read(request.kind === "annotate" ? request : {});
   reply({ kind: "opened", opened });

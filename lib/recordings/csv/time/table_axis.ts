@@ -1,6 +1,6 @@
 import type { Column } from "../table/find_columns.ts";
 import type { Rows } from "../table/read_rows.ts";
-import { readingError } from "../../reading_error.ts";
+import { markLacksFrequency, readingError } from "../../reading_error.ts";
 import { findTimeUnit } from "./seconds_per.ts";
 import { type TimeAxis, timeAxis } from "./time_axis.ts";
 
@@ -38,22 +38,19 @@ export function tableAxis({ times }: Rows, options: TableAxisOptions): TableAxis
   const even = (frequency: number): TableAxis => (
     { frequency, runs: [{ first: 0, at: 0 }], gaps: [], warnings: [], epoch: false }
   );
-  const none = () =>
-    readingError(name, {
-      wanted: "a rate (option frequency) or a column of times",
-      found: time === undefined ? "neither" : `a column "${time.name}" that does not rise`,
-    });
+  const none = (found: string) =>
+    markLacksFrequency(
+      readingError(name, { wanted: "a rate (option frequency) or a column of times", found }),
+    );
+  const notRising = `a column "${time?.name}" that does not rise`;
   if (times === undefined || time === undefined) {
-    if (known === undefined) throw none();
+    if (known === undefined) throw none(time === undefined ? "neither" : notRising);
     return even(known);
   }
 
   const counts = time.kind === "sample";
   if (counts && known === undefined) {
-    throw readingError(name, {
-      wanted: "a rate (option frequency) or a column of times",
-      found: `only numbers of samples ("${time.name}")`,
-    });
+    throw none(`only numbers of samples ("${time.name}")`);
   }
   const unit = counts
     ? { seconds: 1 / (known! * usualStep(times)), epoch: false, guessed: false }
@@ -62,7 +59,7 @@ export function tableAxis({ times }: Rows, options: TableAxisOptions): TableAxis
     : findTimeUnit(time.unit, times[0]!, usualStep(times));
   const own = timeAxis(times, { unit: unit.seconds });
   if (own === undefined) {
-    if (known === undefined) throw none();
+    if (known === undefined) throw none(notRising);
     if (!counts) warnings.push("The column of times does not rise; it is ignored.");
     return even(known);
   }
