@@ -1,6 +1,7 @@
 // deno task evaluate MODEL [--json] [--data DIR|FILE.csv]: scores a model, a folder or a Keras file, on the test rows,
-// and compares the scores with its metrics.json. Each scoring of test rows is logged in models/scorings.csv.
-// Rows of a file, 187 values and a label each, are scored as they are; a header and gzip are accepted.
+// and compares the scores with its metrics.json. Each scoring of test rows of the records is logged in
+// models/scorings.csv. Rows of a file, 187 values and a label each, are scored as they are, and not logged; a header and
+// gzip are accepted.
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { protocols } from "lib/beats/mod.ts";
