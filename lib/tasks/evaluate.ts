@@ -15,7 +15,7 @@ import { remarks } from "./helpers/evaluate/remarks.ts";
 import { rowsToScore } from "./helpers/evaluate/rows_to_score.ts";
 import { scoresText } from "./helpers/evaluate/scores_text.ts";
 import { noteAnomalies, noteScorings } from "./helpers/note_scorings.ts";
-import { scoreAutoencoder } from "./helpers/score_autoencoder.ts";
+import { scoreAutoencoders } from "./helpers/score_autoencoders.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -42,10 +42,10 @@ async function main(): Promise<void> {
   if (folder?.config.target === "input") {
     if (!parts) throw new Error(`Cannot score an autoencoder on ${data}: wanted records.`);
     const { classes } = protocols[protocol ?? "by_beat"];
-    const anomalies = await scoreAutoencoder(model, { parts, split, classes, data });
+    const [anomalies] = await scoreAutoencoders([model], { parts, split, classes, data });
     const name = basename(resolve(directory));
-    await noteAnomalies("models", [{ name, config: folder.config, ...anomalies }]);
-    console.log(json ? JSON.stringify(anomalies) : anomaliesText(anomalies));
+    await noteAnomalies("models", [{ name, config: folder.config, ...anomalies! }]);
+    console.log(json ? JSON.stringify(anomalies) : anomaliesText(anomalies!));
     return;
   }
   const inputs = protocol === undefined || !parts ? beatInputs(model, test.inputs) : test.inputs;
