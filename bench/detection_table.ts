@@ -31,9 +31,10 @@ export function detectionTable(
       return `| ${cells.join(" | ")} |`;
     })
   );
-  const notes = costs.map(({ set, records }) =>
+  const notes = costs.map(({ set, records, annotated }) =>
     set === "kaggle"
-      ? "kaggle: the 21,892 test rows of the published split, random by beat; false detections belong to no row"
+      ? `kaggle: the ${countText(annotated)} test rows of the published split, random by beat; ` +
+        "false detections belong to no row"
       : `${set}: records ${records.join(" ")}`
   );
   return [
@@ -54,12 +55,20 @@ export function detectionTable(
 /** Why the scores of a card differ from those of the same beats here: the last beat of a record has no row. */
 function cardText({ set, records, annotated }: DetectionCost, cardBeats?: number): string[] {
   if (set !== "DS2" || cardBeats === undefined) return [];
-  const beats = annotated.flat().reduce((a, b) => a + b);
-  const count = (value: number) => value.toLocaleString("en");
+  const beats = sumOf(annotated);
   const why = beats - cardBeats === records.length ? ", without the last of each record" : "";
   return beats === cardBeats ? [] : [
-    `Of the ${count(beats)} annotated beats of ${set}, the cards score ${count(cardBeats)}${why}.`,
+    `Of the ${countText(annotated)} annotated beats of ${set}, the cards score ` +
+    `${cardBeats.toLocaleString("en")}${why}.`,
   ];
+}
+
+function countText(counts: BeatCounts): string {
+  return sumOf(counts).toLocaleString("en");
+}
+
+function sumOf(counts: BeatCounts): number {
+  return counts.flat().reduce((a, b) => a + b);
 }
 
 function classCell(counts: BeatCounts, label: number): string {

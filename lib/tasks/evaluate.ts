@@ -1,6 +1,7 @@
 // deno task evaluate MODEL [--json] [--data DIR|FILE.csv]: scores a model, a folder or a Keras file, on the test rows,
-// and compares the scores with its metrics.json. Each scoring of test rows is logged in models/scorings.csv.
-// Rows of a file, 187 values and a label each, are scored as they are; a header and gzip are accepted.
+// and compares the scores with its metrics.json. Each scoring of test rows of the records is logged in
+// models/scorings.csv. Rows of a file, 187 values and a label each, are scored as they are, and not logged; a header and
+// gzip are accepted.
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { protocols } from "lib/beats/mod.ts";
@@ -14,7 +15,7 @@ import { remarks } from "./helpers/evaluate/remarks.ts";
 import { rowsToScore } from "./helpers/evaluate/rows_to_score.ts";
 import { scoresText } from "./helpers/evaluate/scores_text.ts";
 import { noteAnomalies, noteScorings } from "./helpers/note_scorings.ts";
-import { scoreAutoencoder } from "./helpers/score_autoencoder.ts";
+import { scoreAutoencoders } from "./helpers/score_autoencoders.ts";
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
@@ -41,10 +42,10 @@ async function main(): Promise<void> {
   if (folder?.config.target === "input") {
     if (!parts) throw new Error(`Cannot score an autoencoder on ${data}: wanted records.`);
     const { classes } = protocols[protocol ?? "by_beat"];
-    const anomalies = await scoreAutoencoder(model, { parts, split, classes, data });
+    const [anomalies] = await scoreAutoencoders([model], { parts, split, classes, data });
     const name = basename(resolve(directory));
-    await noteAnomalies("models", [{ name, config: folder.config, ...anomalies }]);
-    console.log(json ? JSON.stringify(anomalies) : anomaliesText(anomalies));
+    await noteAnomalies("models", [{ name, config: folder.config, ...anomalies! }]);
+    console.log(json ? JSON.stringify(anomalies) : anomaliesText(anomalies!));
     return;
   }
   const inputs = protocol === undefined || !parts ? beatInputs(model, test.inputs) : test.inputs;

@@ -27,7 +27,9 @@ if (import.meta.main) {
     const bytes = await writeSite(folder, files);
     const megabytes = `${(bytes / 1e6).toFixed(1)} MB`;
     console.log(`${files.size} files, ${megabytes}: ${relative(Deno.cwd(), folder)}/index.html`);
-    if (bytes > largest) throw new Error(`The site may have at most 30 MB but has ${megabytes}.`);
+    if (bytes > largest) {
+      throw new Error(`The site may have at most ${largest / 1e6} MB but has ${megabytes}.`);
+    }
   } catch (error) {
     console.error((error as Error).message);
     Deno.exit(1);

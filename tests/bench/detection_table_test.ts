@@ -20,6 +20,11 @@ Deno.test("detectionTable() counts a missed and an invented beat as mistakes of 
   assert.match(lines.at(-1)!, /validation: records a b\. made up, 2026-01-02/);
 });
 
+Deno.test("detectionTable() counts the test rows of the published split", () => {
+  const last = detectionTable([{ ...cost, set: "kaggle" }]).split("\n").at(-1)!;
+  assert.match(last, /kaggle: the 20 test rows of the published split/);
+});
+
 Deno.test("detectionTable() says how many of the annotated beats a model's card scores, and why", () => {
   const last = (cardBeats: number, set = "DS2") =>
     detectionTable([{ ...cost, set }], { cardBeats: { cnn: cardBeats } }).split("\n").at(-1)!;

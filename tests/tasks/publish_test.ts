@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import type * as tf from "@tensorflow/tfjs";
 import { readModelFolder } from "lib/evaluation/mod.ts";
-import { buildCnn, loadModel, readKeras, saveModel } from "lib/models/mod.ts";
+import { buildAutoencoder, buildCnn, loadModel, readKeras, saveModel } from "lib/models/mod.ts";
 import { syntheticPatients, writeSyntheticRecords } from "lib/sources/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
@@ -14,6 +15,8 @@ import {
   checkTarget,
 } from "../../lib/tasks/helpers/publish/check_runs.ts";
 import { sampleFolder } from "../evaluation/sample_folder.ts";
+
+const tinyCnn = { filters: [2, 2], kernels: [3, 3] };
 
 Deno.test("checkSameButSeed() refuses runs of another configuration and a run given twice", () => {
   const published = sampleFolder(); // of the seeds 0 and 1
@@ -132,24 +135,65 @@ Deno.test("publish, evaluate and predict agree on a model of a run that is publi
   await Deno.remove(directory, { recursive: true });
 });
 
+Deno.test("publish and evaluate agree on an autoencoder, whose folder has the scores of each seed", async () => {
+  const directory = await Deno.makeTempDir();
+  const at = (...names: string[]) => join(directory, ...names);
+  await writeSyntheticRecords(at("records"), {
+    patients: syntheticPatients.slice(3, 7),
+    duration: 60,
+  });
+  const { train } = await loadDataset({ data: at("records") });
+  const rows = train.labels.filter((label) => label === 0).length;
+  const build = (seed: number) => buildAutoencoder({ filters: [2, 2], code: 2 }, { seed });
+  const config = { target: "input", normalOnly: true };
+  await writeRun(at("a"), { seed: 0, rows, valLoss: 0.3 }, { build, config });
+  await writeRun(at("b"), { seed: 1, rows, valLoss: 0.2 }, { build, config });
+
+  const data = ["--data", at("records")];
+  await runTask("publish", ["tiny", at("a"), at("b"), "--out", at("models"), ...data]);
+  const files = await Array.fromAsync(Deno.readDir(at("models", "tiny")), ({ name }) => name);
+  assert.deepEqual(files.sort(), [
+    "README.md",
+    "anomalies.json",
+    "config.json",
+    "history.json",
+    "model.json",
+    "model.keras",
+    "weights.bin",
+  ]);
+  const published = JSON.parse(await Deno.readTextFile(at("models", "tiny", "anomalies.json")));
+  const { seeds, area } = published;
+  assert.deepEqual(seeds.map(({ seed }: { seed: number }) => seed), [1, 0], "the best one first");
+  assert.equal(seeds[0].area, area.estimate);
+  for (const [run, seed] of [["b", 0], ["a", 1]] as const) {
+    const { stdout } = await runTask("evaluate", [at(run), "--json", ...data]);
+    const own = JSON.parse(stdout);
+    assert.equal(own.area.estimate, seeds[seed].area);
+    assert.deepEqual(own.baselines, published.baselines);
+  }
+  await Deno.remove(directory, { recursive: true });
+});
+
 /** An untrained network, stored as a training stores one. */
 async function writeRun(
   directory: string,
-  run: { seed: number; valMacroF1: number; rows: number },
+  { seed, rows, ...ofEpochs }: {
+    seed: number;
+    rows: number;
+    valMacroF1?: number;
+    valLoss?: number;
+  },
+  { build = (seed) => buildCnn(tinyCnn, { seed }), config: own = tinyCnn }: {
+    build?: (seed: number) => tf.LayersModel;
+    config?: object;
+  } = {},
 ) {
   await startBackend({ warn: () => {} });
-  const network = { filters: [2, 2], kernels: [3, 3] };
-  await saveModel(buildCnn(network, { seed: run.seed }), directory);
+  await saveModel(build(seed), directory);
   const { config, history } = sampleFolder();
   const source = { name: "synthetic records (model of McSharry et al. 2003)", synthetic: true };
-  await writeJson(join(directory, "config.json"), {
-    ...config,
-    ...network,
-    source,
-    seed: run.seed,
-    rows: run.rows,
-  });
-  const epochs = history.epochs.map((epoch) => ({ ...epoch, valMacroF1: run.valMacroF1 }));
+  await writeJson(join(directory, "config.json"), { ...config, ...own, source, seed, rows });
+  const epochs = history.epochs.map((epoch) => ({ ...epoch, ...ofEpochs }));
   await writeJson(join(directory, "history.json"), { ...history, epochs });
 }
 

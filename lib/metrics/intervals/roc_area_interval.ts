@@ -15,7 +15,7 @@ export interface RocAreaIntervalOptions {
  * area is the share of pairs of a positive and a negative row that the score puts in order, half of the tied ones
  * counted; pairs are counted once for each two groups, so that a resample is a small sum.
  *
- * Give the scores of two methods to `difference` for an interval of how far the first is above the second.
+ * For an interval of how far the area of one method is above that of another, see `rocAreaDifference()`.
  *
  * @param positives Whether each row is of the class, `[rows]`.
  * @param scores Score of each row, `[rows]`, finite; higher means more likely.

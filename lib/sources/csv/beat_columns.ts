@@ -4,7 +4,7 @@ import { rowLength } from "lib/beats/mod.ts";
 export interface BeatColumns {
   /** Whether the line is a header, and no beat. */
   header: boolean;
-  /** Whether the first column is the rows' number, which pandas leaves without a name. */
+  /** Whether the first column is the rows' number, which pandas leaves without a name in a header. */
   numbered: boolean;
 }
 
@@ -19,5 +19,6 @@ export function beatColumns(line: string): BeatColumns {
   const names = fields.slice(numbered ? 1 : 0).slice(0, rowLength);
   const counted = [0, 1].some((first) => names.every((name, i) => name === `${i + first}`));
   const words = names.every((name) => name !== "" && Number.isNaN(Number(name)));
-  return { header: names.length > 1 && (counted || words), numbered };
+  const header = names.length > 1 && (counted || words);
+  return { header, numbered: header && numbered };
 }

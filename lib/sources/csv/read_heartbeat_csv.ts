@@ -63,7 +63,7 @@ async function readRows(path: string): Promise<HeartbeatRows> {
     const end = bytes.lastIndexOf(lineFeed) + 1;
     if (bytes.length - end >= chunkLength) {
       throw new HeartbeatCsvError(
-        { path, line: rows.count + 1 },
+        { path, line: (rows.headerLines ?? 0) + rows.count + 1 },
         `a line must have less than ${chunkLength} bytes but has more`,
       );
     }
@@ -87,7 +87,7 @@ function parseLines(bytes: Uint8Array, rows: HeartbeatRows, path: string): void 
   if (rows.headerLines === undefined && bytes.length > 0) {
     const end = bytes.indexOf(lineFeed) + 1 || bytes.length;
     const { header, numbered } = beatColumns(new TextDecoder().decode(bytes.subarray(0, end)));
-    Object.assign(rows, { headerLines: header ? 1 : 0, numbered: header && numbered });
+    Object.assign(rows, { headerLines: header ? 1 : 0, numbered });
     start = header ? end : 0;
   }
   parseHeartbeatLines(bytes.subarray(start), rows, path);

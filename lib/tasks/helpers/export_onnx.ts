@@ -13,6 +13,7 @@ import {
 import { type ModelConfig, readModelFolder } from "lib/evaluation/mod.ts";
 import { loadModel, writeOnnx } from "lib/models/mod.ts";
 import type { DataConfig } from "lib/training/mod.ts";
+import { chosenRows, type RowChoice } from "./chosen_rows.ts";
 import { loadDataset } from "./load_dataset.ts";
 
 /** Training rows by whose ranges the values of a model are quantized. */
@@ -67,18 +68,15 @@ async function rangeRows(
         `${config.source.name}, found those of ${train.source.name}`,
     );
   }
-  return takeRows(train, RANGE_ROWS);
+  return takeRows(chosenRows(train, config as RowChoice), RANGE_ROWS);
 }
 
-/** What an ONNX file says of a model, as texts. */
+/** What an ONNX file says of a model, as texts; of one that gives back its input, no classes. */
 export function onnxMetadata(directory: string, config: ModelConfig): Record<string, string> {
   const card = cardAddress(directory);
-  const { classes } = protocols[(config.protocol ?? "by_beat") as ProtocolName];
-  const known = aamiClasses.slice(0, classes);
   const ofShape = config.view === "difference";
   return {
-    classes: known.map(({ letter }) => letter).join(","),
-    class_names: JSON.stringify(known.map(({ name }) => name)),
+    ...config.target === "input" ? {} : classFacts(config),
     row: ofShape
       ? `${shapeLength} values of one lead, the beat's shape less the usual one of the beats around it`
       : `${rowLength} values from 0 to 1 of one lead, padded with zeros`,
@@ -91,6 +89,15 @@ export function onnxMetadata(directory: string, config: ModelConfig): Record<str
     training_rows: String(config.rows),
     ...config.commit && { commit: config.commit },
     ...card && { card },
+  };
+}
+
+function classFacts(config: ModelConfig): Record<string, string> {
+  const { classes } = protocols[(config.protocol ?? "by_beat") as ProtocolName];
+  const known = aamiClasses.slice(0, classes);
+  return {
+    classes: known.map(({ letter }) => letter).join(","),
+    class_names: JSON.stringify(known.map(({ name }) => name)),
   };
 }
 

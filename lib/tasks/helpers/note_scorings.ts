@@ -2,7 +2,10 @@ import { join } from "node:path";
 import type { AnomalyMetrics, Evaluation, ModelConfig } from "lib/evaluation/mod.ts";
 import { replaceFile } from "lib/files/mod.ts";
 
-/** The log of every look at test rows of patients, in the folder of the published models. */
+/**
+ * The log of every look at test rows that are cut from records, in the folder of the published models. Rows of a CSV file
+ * are not logged: nothing says which records they are of.
+ */
 export const scoringsFile = "scorings.csv";
 
 const header = "date,model,seed,commit,split,rows,accuracy,macro-F1";

@@ -1,4 +1,4 @@
-import type { TrainingConfig } from "./training_config.ts";
+import { type TrainingConfig, trainingDefaults } from "./training_config.ts";
 
 /** The words that keys of {@linkcode TrainingConfig} may hold. */
 export const trainingChoices = {
@@ -6,6 +6,9 @@ export const trainingChoices = {
   schedule: ["cosine", "plateau", "constant"],
   movingMeans: ["settled", "keras"],
 } as const;
+
+/** Keys that change how classes are learned; a model of its input would pass them over. */
+const ofClasses = ["labelSmoothing", "focusing", "mixup", "classWeights"] as const;
 
 /** @throws {Error} naming the first value that cannot be trained with. */
 export function checkTrainingConfig(config: TrainingConfig): void {
@@ -39,9 +42,12 @@ export function checkTrainingConfig(config: TrainingConfig): void {
         `${config.emaMomentum} and ${config.averagedEpochs}`,
     );
   }
-  if (config.target === "input" && config.mixup > 0) {
-    throw new Error(
-      `Cannot train: mixup must be 0 for a model of its input, since it mixes classes, but is ${config.mixup}`,
-    );
-  }
+  const used = ofClasses.find((key) => config.target === "input" && config[key]);
+  if (used === undefined) return;
+  throw new Error(
+    `Cannot train: ${used} must be ${
+      trainingDefaults[used]
+    } for a model of its input, since it is about classes, ` +
+      `but is ${config[used]}`,
+  );
 }

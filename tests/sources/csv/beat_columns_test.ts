@@ -21,4 +21,5 @@ Deno.test("beatColumns() takes no beat for a header, nor a line with a word in i
   assert.deepEqual(beatColumns(`${beat},1`), { header: false, numbered: false });
   assert.equal(beatColumns(beat.replace("0.5", "x")).header, false);
   assert.equal(beatColumns("x").header, false);
+  assert.deepEqual(beatColumns(`,${beat}`), { header: false, numbered: false });
 });

@@ -98,6 +98,9 @@ Deno.test("readHeartbeatCsv() counts a header in the lines of its errors, and no
   await withFile(`${header}0,${row}\n1,2\n`, async (path) => {
     await assert.rejects(readHeartbeatCsv(path, "test"), /line 3: .* has 1 column/);
   });
+  await withFile(`${header}0,${row}\n${"0".repeat(2 ** 21)}`, async (path) => {
+    await assert.rejects(readHeartbeatCsv(path, "test"), /line 3: a line must have less than/);
+  });
   await withFile(header, async (path) => {
     await assert.rejects(readHeartbeatCsv(path, "test"), /there must be a row but is none/);
   });

@@ -7,11 +7,12 @@ import { valueRanges } from "./value_ranges.ts";
 
 /** Folds rescaling in the graph of a folded model, and quantizes it where that is wanted. */
 export function compactGraph(
-  { graph, symbols }: BuiltGraph,
+  built: BuiltGraph,
   { model, int8 }: { model: tf.LayersModel; int8?: Int8Options },
 ): void {
-  foldRescaling(graph);
+  foldRescaling(built);
   if (!int8) return;
+  const { graph, symbols } = built;
   const ranges = int8.valuesBy && valueRanges(model, int8.valuesBy, { symbols });
   quantizeGraph(graph, { ranges });
 }

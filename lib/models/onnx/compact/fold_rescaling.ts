@@ -1,17 +1,21 @@
+import type { BuiltGraph } from "../build_graph.ts";
 import type { OnnxGraph, OnnxNode } from "../onnx_graph.ts";
 
 /**
  * Folds a rescaling, x scale + offset, into the convolutions that alone read it; exact but for rounding. Where such a
  * convolution pads the rescaled row with zeros, the raw row is padded with the value that rescaling makes zero.
  */
-export function foldRescaling(graph: OnnxGraph): void {
+export function foldRescaling({ graph, outputs }: Pick<BuiltGraph, "graph" | "outputs">): void {
+  const given = new Set(outputs.map(({ name }) => name));
   for (const turned of graph.nodes.filter(({ operator }) => operator === "Transpose")) {
     const moved = onlyReadBy(graph, turned, "Add");
     const scaled = moved && onlyReadBy(graph, moved, "Mul");
     const [scale, offset] = [scaled, moved].map((node) => scalarOf(graph, node));
     const convolutions = readersOf(graph, turned.outputs[0]!);
-    const others = convolutions.some(({ operator }) => operator !== "Conv");
-    if (!scaled || !scale || offset === undefined || others) continue;
+    if (!scaled || !scale || offset === undefined || convolutions.length === 0) continue;
+    if (convolutions.some(({ operator }) => operator !== "Conv")) continue;
+    // Who takes the model's outputs reads them too.
+    if ([scaled, moved!, turned].some(({ outputs: [name] }) => given.has(name!))) continue;
     turned.inputs = [scaled.inputs[0]!];
     for (const node of [scaled, moved!]) {
       graph.nodes.splice(graph.nodes.indexOf(node), 1);

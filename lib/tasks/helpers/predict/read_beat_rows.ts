@@ -22,7 +22,6 @@ export async function* readBeatRows(path: string, rowsAtOnce: number): AsyncGene
     if (!columns) {
       columns = beatColumns(line);
       if (columns.header) continue;
-      columns.numbered = false;
     }
     rows++;
     const own = columns.numbered ? line.slice(line.indexOf(",") + 1) : line;

@@ -1,6 +1,8 @@
 import { countedRows, type ModelFolder, type SeedRun } from "lib/evaluation/mod.ts";
 import { type DatasetParts, protocols } from "lib/beats/mod.ts";
 import type { DataConfig } from "lib/training/mod.ts";
+import { chosenRows, type RowChoice } from "../chosen_rows.ts";
+import { isFinished } from "../is_finished.ts";
 
 /** The runs that were less good on the validation rows than the one that a published folder holds. */
 export function runsBehind({ config, metrics }: ModelFolder): SeedRun[] {
@@ -44,10 +46,9 @@ export function checkSameButSeed(folders: readonly ModelFolder[]): void {
 
 /** A run that was stopped on its way is none of the runs that a mean over seeds is of. */
 export function checkFinished({ config, history }: ModelFolder, directory: string): void {
-  const { epochs, stoppedEarly } = history;
-  if (epochs.length === config.epochs || stoppedEarly) return;
+  if (isFinished(history, config.epochs)) return;
   throw new Error(
-    `Cannot publish ${directory}: wanted all its ${config.epochs} epochs, found ${epochs.length} ` +
+    `Cannot publish ${directory}: wanted all its ${config.epochs} epochs, found ${history.epochs.length} ` +
       "(`deno task train ... --resume` continues it).",
   );
 }
@@ -60,10 +61,7 @@ export function checkSameData(
   for (const { config, metrics } of folders) {
     const { classes } = protocols[(config.protocol ?? "by_beat") as DataConfig["protocol"]];
     const counted = countedRows(test, classes).length;
-    const all = config.normalOnly
-      ? train.labels.filter((label) => label === 0).length
-      : train.labels.length;
-    const rows = config.limit ? Math.min(config.limit, all) : all;
+    const rows = chosenRows(train, config as RowChoice).labels.length;
     const [wanted, found] = [
       [
         config.source.name,

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { type DatasetParts, protocols } from "lib/beats/mod.ts";
-import { anomalyCard, type AnomalyMetrics, type ModelFolder } from "lib/evaluation/mod.ts";
-import { replaceFolder, writeJson } from "lib/files/mod.ts";
-import { loadModel, saveModel, writeKeras } from "lib/models/mod.ts";
+import { anomalyCard, type ModelFolder } from "lib/evaluation/mod.ts";
+import { loadModel } from "lib/models/mod.ts";
 import type { DataConfig } from "lib/training/mod.ts";
 import { noteAnomalies } from "../note_scorings.ts";
-import { scoreAutoencoder } from "../score_autoencoder.ts";
+import { scoreAutoencoders } from "../score_autoencoders.ts";
+import { writeFolder } from "./write_folder.ts";
 
 /** What `deno task publish` does for models that give back their inputs. */
 export interface PublishedAutoencoder {
@@ -30,12 +30,8 @@ export async function publishAutoencoder(
   const { protocol = "by_beat" } = runs[0]!.config as Partial<DataConfig>;
   const { classes } = protocols[protocol];
   const networks = await Promise.all(runs.map(({ directory }) => loadModel(directory)));
-  const scored: AnomalyMetrics[] = [];
-  for (const network of networks) {
-    scored.push(
-      await scoreAutoencoder(network, { parts: data, split: data.split, classes, data: records }),
-    );
-  }
+  const scoring = { parts: data, split: data.split, classes, data: records };
+  const scored = await scoreAutoencoders(networks, scoring);
   await noteAnomalies(models, runs.map(({ config }, run) => ({ name, config, ...scored[run]! })));
   const { config, history } = runs[0]!;
   const anomalies = {
@@ -48,15 +44,12 @@ export async function publishAutoencoder(
     ...(config.commit ? { commit: config.commit } : {}),
   };
   const target = join(models, name);
-  await replaceFolder(target, async (folder) => {
-    await saveModel(networks[0]!, folder);
-    await writeKeras(networks[0]!, join(folder, "model.keras"));
-    await writeJson(join(folder, "config.json"), config);
-    await writeJson(join(folder, "history.json"), history);
-    await writeJson(join(folder, "anomalies.json"), anomalies);
-    const parameters = networks[0]!.countParams();
-    const card = anomalyCard({ name, config, history, anomalies, parameters });
-    await Deno.writeTextFile(join(folder, "README.md"), card);
+  const parameters = networks[0]!.countParams();
+  await writeFolder(target, networks[0]!, {
+    config,
+    history,
+    scores: { "anomalies.json": anomalies },
+    card: () => anomalyCard({ name, config, history, anomalies, parameters }),
   });
   const { estimate, low, high } = anomalies.area;
   return `${target}: seed ${config.seed}, area ${estimate.toFixed(4)} (${low.toFixed(3)} to ${

@@ -13,12 +13,12 @@ import {
   scoreModel,
   seedScores,
 } from "lib/evaluation/mod.ts";
-import { replaceFolder, writeJson } from "lib/files/mod.ts";
-import { loadModel, saveModel, writeKeras } from "lib/models/mod.ts";
+import { loadModel } from "lib/models/mod.ts";
 import type { DataConfig } from "lib/training/mod.ts";
 import { storedDoubt, storedFolds } from "../folds/stored_folds.ts";
 import { noteScorings } from "../note_scorings.ts";
 import { runsBehind } from "./check_runs.ts";
+import { writeFolder } from "./write_folder.ts";
 
 /** What `deno task publish` does for models that tell classes. */
 export interface PublishedClassifier {
@@ -76,16 +76,12 @@ export async function publishClassifier(
       : undefined,
   });
   const target = join(models, name);
-  await replaceFolder(target, async (folder) => {
-    await saveModel(networks[chosen]!, folder);
-    await writeKeras(networks[chosen]!, join(folder, "model.keras"));
-    await writeJson(join(folder, "config.json"), config);
-    await writeJson(join(folder, "history.json"), history);
-    await writeJson(join(folder, "metrics.json"), metrics);
-    const files = (await Array.fromAsync(Deno.readDir(folder))).map((entry) => entry.name);
-    const parameters = networks[chosen]!.countParams();
-    const facts = { name, config, history, metrics, parameters, files };
-    await Deno.writeTextFile(join(folder, "README.md"), modelCard(facts));
+  const parameters = networks[chosen]!.countParams();
+  await writeFolder(target, networks[chosen]!, {
+    config,
+    history,
+    scores: { "metrics.json": metrics },
+    card: (files) => modelCard({ name, config, history, metrics, parameters, files }),
   });
   return `${target}: seed ${seeds.chosen}, accuracy ${metrics.accuracy.toFixed(4)}`;
 }

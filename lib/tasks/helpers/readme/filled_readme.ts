@@ -25,7 +25,7 @@ const resultsNote = "Scores on the test rows of the split, by the seed that was 
 const patientNote =
   "Trained on DS1 and scored on the patients of DS2 without record 202; means ± standard " +
   "deviations over seeds. Settings were chosen by the folds alone; [the log](models/scorings.csv) lists every scoring of " +
-  "test rows. The cards name the records on which single classes depend.";
+  "test rows of the records. The cards name the records on which single classes depend.";
 
 /**
  * The README with its sections as the stored runs have them.

@@ -2,21 +2,28 @@ import { join } from "node:path";
 import type { FullTraining, SweepRecord } from "lib/sweeps/mod.ts";
 import { applyOverrides, dataChoices, type History, trainingChoices } from "lib/training/mod.ts";
 import { modelChoices } from "lib/models/mod.ts";
+import { isFinished } from "../is_finished.ts";
 
 /**
  * How a training ended that has the parameters of a sweep's trial but more rows or epochs.
  *
  * @param folder of the training, with `config.json` and `history.json`.
- * @throws {Error} when no trial has its parameters, or it was cut off.
+ * @throws {Error} when no trial has its parameters, it was cut off, or its tempered loss is not stored.
  */
 export function fullTraining(folder: string, { trials, runs }: SweepRecord): FullTraining {
   const config = readJson(join(folder, "config.json"));
   const history = readJson(join(folder, "history.json")) as unknown as History;
-  const last = history.epochs.at(-1);
-  if (history.epochs.length < Number(config.epochs) || last?.valTemperedLoss === undefined) {
+  if (!isFinished(history, Number(config.epochs))) {
     throw new Error(
-      `Cannot store the training in ${folder}: wanted ${config.epochs} epochs with their tempered loss, ` +
+      `Cannot store the training in ${folder}: wanted all its ${config.epochs} epochs, ` +
         `found ${history.epochs.length}`,
+    );
+  }
+  const { valTemperedLoss } = history.epochs.at(-1)!;
+  if (valTemperedLoss === undefined) {
+    throw new Error(
+      `Cannot store the training in ${folder}: wanted the tempered loss of its last epoch, found none ` +
+        "(an autoencoder has none, nor has a training of before it was kept)",
     );
   }
   const trial = trials.find(({ run }) =>
@@ -31,8 +38,8 @@ export function fullTraining(folder: string, { trials, runs }: SweepRecord): Ful
     epochs: history.epochs.length,
     seed: Number(config.seed),
     commit: String(config.commit),
-    valMacroF1: Math.max(...history.epochs.map(({ valMacroF1 }) => valMacroF1)),
-    valTemperedLoss: last.valTemperedLoss,
+    valMacroF1: history.epochs[history.bestEpoch - 1]!.valMacroF1,
+    valTemperedLoss,
   };
 }
 

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { classWeights, type Dataset, type Role, takeClass, takeRows } from "lib/beats/mod.ts";
+import { classWeights } from "lib/beats/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { modelFamilies, saveModel } from "lib/models/mod.ts";
 import { startBackend, unusedKernels } from "lib/tensorflow/mod.ts";
 import { kernelsOfCheckpoint, runDirectory, trainModel } from "lib/training/mod.ts";
 import type { Run } from "lib/wandb/mod.ts";
+import { chosenRows } from "../chosen_rows.ts";
 import { loadDataset } from "../load_dataset.ts";
 import { projectCommit } from "../project_commit.ts";
 import { readMore } from "../read_more.ts";
@@ -24,10 +25,7 @@ export async function trainRecipe(
 ): Promise<string> {
   const commit = projectCommit(); // of the code that runs: another may be checked out meanwhile
   const parts = await loadDataset({ ...config, data, more: await readMore(more, config) });
-  const chosen = <R extends Role>(rows: Dataset<R>) =>
-    config.normalOnly ? takeClass(rows, 0) : rows;
-  const all = chosen(parts.train);
-  const train = config.limit ? takeRows(all, config.limit) : all;
+  const train = chosenRows(parts.train, config);
   const { labels: { length: rows }, source } = train;
   const directory = out ??
     runDirectory(recipe, { ...config, source: source.name, ...(more.length > 0 ? { more } : {}) });
@@ -44,7 +42,7 @@ export async function trainRecipe(
   const history = await trainModel(model, {
     ...config,
     train,
-    validation: chosen(parts.validation),
+    validation: chosenRows(parts.validation, { normalOnly: config.normalOnly }),
     weights: config.classWeights ? classWeights(train) : undefined,
     directory,
     resume,

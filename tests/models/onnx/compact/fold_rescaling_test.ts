@@ -9,9 +9,16 @@ await startBackend();
 const { layers } = tf;
 
 async function folded(...stack: tf.layers.Layer[]) {
+  return await foldedTo(1, ...stack);
+}
+
+/** The file of a model whose outputs are what its last layers give. */
+async function foldedTo(count: number, ...stack: tf.layers.Layer[]) {
   const beat = tf.input({ shape: [6, 1], name: "beat" });
-  const output = stack.reduce((x, layer) => layer.apply(x) as tf.SymbolicTensor, beat);
-  return readOnnx(await writeOnnx(tf.model({ inputs: beat, outputs: output }), { folded: true }));
+  const made = [beat];
+  for (const layer of stack) made.push(layer.apply(made.at(-1)!) as tf.SymbolicTensor);
+  const model = tf.model({ inputs: beat, outputs: made.slice(-count) });
+  return readOnnx(await writeOnnx(model, { folded: true }));
 }
 
 /** One kernel of weights 1, 2, 3 and a bias of 5. */
@@ -45,6 +52,27 @@ Deno.test("a convolution without padding needs none after folding either", async
 Deno.test("a rescaling that something else reads stays", async () => {
   const { nodes } = await folded(rescaling(), layers.dense({ units: 2 }));
   assert.deepEqual(nodes.map(({ operator }) => operator), ["Mul", "Add", "MatMul", "Add"]);
+});
+
+Deno.test("a rescaling that gives the model's output stays", async () => {
+  const last = await folded(convolution("valid"), rescaling());
+  assert.deepEqual(last.nodes.map(({ operator }) => operator), [
+    "Transpose",
+    "Conv",
+    "Mul",
+    "Add",
+    "Transpose",
+  ]);
+  assert.deepEqual(last.tensors["r/scale"]!.values, [2]);
+  const both = await foldedTo(2, rescaling(), convolution("same"));
+  assert.deepEqual(both.nodes.map(({ operator }) => operator), [
+    "Mul",
+    "Add",
+    "Transpose",
+    "Conv",
+    "Transpose",
+  ]);
+  assert.deepEqual([both.nodes[1]!.outputs, both.nodes[4]!.outputs], [["r"], ["c"]]);
 });
 
 Deno.test("batch normalization and dropout are gone, with the values that Keras's formula gives", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseConfiguration, type SweepRecord } from "lib/sweeps/mod.ts";
 import { fullTraining } from "lib/tasks/helpers/sweep/full_training.ts";
-import { completeRecipe } from "lib/training/mod.ts";
+import { completeRecipe, type History } from "lib/training/mod.ts";
 
 const { config } = parseConfiguration("method: grid\nparameters: {x: {values: [1, 2]}}");
 const sweep: SweepRecord = {
@@ -13,6 +13,12 @@ const sweep: SweepRecord = {
     run("fast", { learning_rate: 0.004, filters: "8,16,8", residual: "True" }),
   ],
 };
+
+const epoch = { loss: 1, accuracy: 0.5, valLoss: 1, valAccuracy: 0.5, learningRate: 1, seconds: 1 };
+const epochs: History["epochs"] = [
+  { ...epoch, epoch: 1, valMacroF1: 0.9, valTemperedLoss: 0.3 },
+  { ...epoch, epoch: 2, valMacroF1: 0.8, valTemperedLoss: 0.2 },
+];
 
 Deno.test("fullTraining() finds the trial whose parameters a training has", () => {
   const found = fullTraining(training({ learningRate: 0.004 }), sweep);
@@ -31,8 +37,21 @@ Deno.test("fullTraining() refuses a training that was cut off, or has another's 
   assert.throws(() => fullTraining(training({ learningRate: 0.002 }), sweep), /no trial has its/);
   assert.throws(
     () => fullTraining(training({ learningRate: 0.004, epochs: 3 }), sweep),
-    /wanted 3 epochs .* found 2/,
+    /wanted all its 3 epochs, found 2/,
   );
+});
+
+Deno.test("fullTraining() takes a training that stopped early, with the epoch that it kept", () => {
+  const stopped = { stoppedEarly: true, bestEpoch: 2 };
+  const folder = training({ learningRate: 0.004, epochs: 9 }, stopped);
+  const { epochs, valMacroF1 } = fullTraining(folder, sweep);
+  assert.deepEqual({ epochs, valMacroF1 }, { epochs: 2, valMacroF1: 0.8 });
+});
+
+Deno.test("fullTraining() says when the tempered loss is missing", () => {
+  const { valTemperedLoss: _, ...without } = epochs[1]!;
+  const folder = training({ learningRate: 0.004 }, { epochs: [epochs[0]!, without] });
+  assert.throws(() => fullTraining(folder, sweep), /wanted the tempered loss of its last epoch/);
 });
 
 function trial(run: string, number: number) {
@@ -44,17 +63,13 @@ function run(id: string, parameters: SweepRecord["runs"][number]["parameters"]) 
   return { id, state: "finished" as const, parameters, metric: [] };
 }
 
-/** A folder of a training that differs so from the CNN's defaults. */
-function training(difference: Record<string, unknown>): string {
+/** A folder of a training whose configuration and history differ so from the CNN's defaults and two epochs. */
+function training(difference: Record<string, unknown>, ofHistory: Partial<History> = {}): string {
   const folder = Deno.makeTempDirSync();
-  const epoch = { loss: 1, accuracy: 0.5, valLoss: 1, valAccuracy: 0.5, learningRate: 1 };
-  const epochs = [
-    { ...epoch, epoch: 1, valMacroF1: 0.9, valTemperedLoss: 0.3, seconds: 1 },
-    { ...epoch, epoch: 2, valMacroF1: 0.8, valTemperedLoss: 0.2, seconds: 1 },
-  ];
   const own = { filters: [8, 16, 8], residual: true, epochs: 2, seed: 1 };
   const facts = { ...completeRecipe("cnn").config, ...own, rows: 900, commit: "abc" };
   Deno.writeTextFileSync(`${folder}/config.json`, JSON.stringify({ ...facts, ...difference }));
-  Deno.writeTextFileSync(`${folder}/history.json`, JSON.stringify({ epochs, bestEpoch: 1 }));
+  const history: History = { epochs, bestEpoch: 1, stoppedEarly: false, ...ofHistory };
+  Deno.writeTextFileSync(`${folder}/history.json`, JSON.stringify(history));
   return folder;
 }

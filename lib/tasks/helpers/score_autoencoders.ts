@@ -22,7 +22,7 @@ import { createPrng } from "lib/random/mod.ts";
 import { findRecords } from "lib/sources/mod.ts";
 import { readRecords } from "lib/wfdb/mod.ts";
 
-/** What {@linkcode scoreAutoencoder} is given. */
+/** What {@linkcode scoreAutoencoders} is given. */
 export interface AutoencoderScoring {
   parts: DatasetParts;
   /** The name of the split. */
@@ -37,16 +37,16 @@ export interface AutoencoderScoring {
 const componentCounts = [8, 16, 32];
 
 /**
- * Scores an autoencoder on test rows, beside principal components of the same training rows and the distance to the
- * record's usual beat.
+ * Scores autoencoders of the same inputs on test rows, beside principal components of the same training rows and the
+ * distance to the record's usual beat, which are found once for all.
  */
-export async function scoreAutoencoder(
-  model: tf.LayersModel,
+export async function scoreAutoencoders(
+  models: readonly tf.LayersModel[],
   { parts, split, classes, data }: AutoencoderScoring,
-): Promise<AnomalyMetrics> {
+): Promise<AnomalyMetrics[]> {
   const test = takeRows(parts.test, countedRows(parts.test, classes));
-  const own = model.inputNames;
   const normal = takeClass(parts.train, 0);
+  const own = models[0]!.inputNames;
   const baselines = {
     ...componentErrors({ normal, test }, own, own.includes("beat") ? "" : " of the same inputs"),
     ...(own.includes("beat") ? {} : componentErrors({ normal, test }, ["beat"], " of the row")),
@@ -59,11 +59,14 @@ export async function scoreAutoencoder(
       : segmentWithContext(record, record.header.signals[0]!.description)
   );
   baselines["distance to the record's usual beat"] = usualBeatDistances(beats, test.provenance);
-  return anomalyMetrics(reconstructionErrors(reconstructRows(model, test)), test, {
-    split,
-    baselines,
-    validation: reconstructionErrors(reconstructRows(model, takeClass(parts.validation, 0))),
-  });
+  const validation = takeClass(parts.validation, 0);
+  return models.map((model) =>
+    anomalyMetrics(reconstructionErrors(reconstructRows(model, test)), test, {
+      split,
+      baselines,
+      validation: reconstructionErrors(reconstructRows(model, validation)),
+    })
+  );
 }
 
 /** What is left of test rows that are described by the first components of normal training rows, by name. */
