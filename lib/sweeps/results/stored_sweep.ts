@@ -85,7 +85,8 @@ export function readStoredSweep(folder: string): StoredSweep | undefined {
 }
 
 /**
- * Stores longer trainings beside the results of a sweep, in `full.json`, in place of those of the same trial and seed.
+ * Stores longer trainings beside the results of a sweep, in `full.json`, in place of those of the same trial and seed;
+ * the last of several counts.
  *
  * @throws Error where one is of a trial that the sweep does not have, or has not finished.
  */
@@ -100,9 +101,9 @@ export async function storeFullTrainings(folder: string, full: FullTraining[]): 
     );
   }
   const name = ({ run, seed }: FullTraining) => `${run} ${seed}`;
-  const others = readFull(folder).filter((old) => !full.some((one) => name(one) === name(old)));
-  const all = [...others, ...full].sort((a, b) => name(a) < name(b) ? -1 : 1);
-  await writeJson(`${folder}/full.json`, all);
+  const all = new Map([...readFull(folder), ...full].map((one) => [name(one), one]));
+  const sorted = [...all.values()].sort((a, b) => name(a) < name(b) ? -1 : 1);
+  await writeJson(`${folder}/full.json`, sorted);
 }
 
 function readFull(folder: string): FullTraining[] {
