@@ -35,6 +35,6 @@ function pageRun(run: PastRun, metric: string): PageRun {
     ended,
     stoppedEarly: run.state === "stopped",
     metric: metricValues(run, metric),
-    best: ended ? bestValue(run, metric) : NaN,
+    best: ended && run.state !== "failed" ? bestValue(run, metric) : NaN,
   };
 }
