@@ -19,6 +19,7 @@ export function pastSweep(directory: string): PastRun[] {
       startTime: trial.startTime,
       state: stateOf(trial),
       config: toPlain(trial.parameters) as Row,
+      metric: sweep.config.metric,
       history: file ? readRun(file).history : journalHistory(trial, sweep),
     };
   });
