@@ -7,7 +7,7 @@ import { replaceFile } from "lib/files/mod.ts";
 import { bestValue, findPastRuns, type PastRun } from "./helpers/runs/past_runs.ts";
 import { pastRunsPage } from "./helpers/runs/past_runs_page.ts";
 import { runsFigure } from "./helpers/runs/runs_figure.ts";
-import { comparisonTable, runsTable, usualMetric } from "./helpers/runs/runs_table.ts";
+import { chosenMetric, comparisonTable, runsTable } from "./helpers/runs/runs_table.ts";
 
 const usage = `Usage: deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]
                        [--page] [--out FILE.html]
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   });
   const all = findIn(values.in);
   const runs = positionals.length > 0 ? positionals.map((name) => oneOf(all, name)) : all;
-  const metric = values.metric ?? usualMetric(runs);
+  const metric = chosenMetric(runs, values.metric);
   console.log((positionals.length > 0 ? comparisonTable : runsTable)(runs, metric));
   if (values.page) await writePage(values.out, await pastRunsPage(runs, metric));
   if (!values.plot) return;
