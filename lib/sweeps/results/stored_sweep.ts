@@ -41,7 +41,7 @@ export interface StoredSweep extends SweepRecord {
 /**
  * Stores the results of a sweep in a folder as two text files: its journal (`journal.jsonl`: the
  * file it was made by, and of each trial the parameters, times, state and metric by epoch) and
- * `facts.json`.
+ * `facts.json`. Longer trainings that were stored beside an earlier sweep there go with its trials.
  *
  * @param directory the sweep's, with its journal.
  * @param target the folder to write; made where it is missing.
@@ -65,7 +65,10 @@ export async function storeSweep(
   Deno.mkdirSync(target, { recursive: true });
   await replaceFile(`${target}/journal.jsonl`, text.slice(0, text.lastIndexOf("\n") + 1));
   await writeJson(`${target}/facts.json`, facts);
-  return { ...sweep, facts, full: readFull(target) };
+  const before = readFull(target);
+  const full = before.filter(({ run }) => sweep.runs.some(({ id }) => id === run));
+  if (full.length < before.length) await writeJson(`${target}/full.json`, full);
+  return { ...sweep, facts, full };
 }
 
 /**
