@@ -29,6 +29,10 @@ Deno.test("trialCommand() gives the words that W&B's agent gives, for every macr
   }
 });
 
+Deno.test("trialCommand() leaves out a macro that there is not, as W&B's agent does", () => {
+  assert.deepEqual(trialCommand(["train", "${arguments}", "${constructor}"], options), ["train"]);
+});
+
 Deno.test("trialCommand() runs a TypeScript program with deno", () => {
   const words = trialCommand(undefined, { ...options, program: "train.ts", parameters: {} });
   assert.deepEqual(words, ["/usr/bin/env", "deno", "run", "-A", "train.ts"]);
