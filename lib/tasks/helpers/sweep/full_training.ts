@@ -9,7 +9,7 @@ const ownKeys = ["recipe", "rows", "limit", "epochs", "patience", "seed", "unuse
 
 /**
  * How a training ended that has the parameters of a sweep's finished trial, the first of several, and what all trials
- * have in common, but rows, epochs, patience or a seed of its own.
+ * have in common, but more rows or epochs, or a patience and a seed of its own.
  *
  * @param folder of the training, with `config.json` and `history.json`.
  * @throws {Error} when no finished trial has its parameters, it differs from all trials in something else, it was cut
@@ -21,37 +21,32 @@ export function fullTraining(
 ): FullTraining {
   const config = readJson(join(folder, "config.json"));
   const history = readJson(join(folder, "history.json")) as unknown as History;
+  const refuse = (wanted: string, found: unknown): never => {
+    throw new Error(`Cannot store the training in ${folder}: wanted ${wanted}, found ${found}`);
+  };
   if (!isFinished(history, Number(config.epochs))) {
-    throw new Error(
-      `Cannot store the training in ${folder}: wanted all its ${config.epochs} epochs, ` +
-        `found ${history.epochs.length}`,
-    );
+    refuse(`all its ${config.epochs} epochs`, history.epochs.length);
   }
   const { valTemperedLoss } = history.epochs.at(-1)!;
   if (valTemperedLoss === undefined) {
-    throw new Error(
-      `Cannot store the training in ${folder}: wanted the tempered loss of its last epoch, found none ` +
-        "(an autoencoder has none, nor has a training of before it was kept)",
+    const why = "an autoencoder has none, nor has a training of before it was kept";
+    return refuse("the tempered loss of its last epoch", `none (${why})`);
+  }
+  const { rows, epochs } = facts.training ?? {};
+  if (Number(config.rows) <= Number(rows) && Number(config.epochs) <= Number(epochs)) {
+    refuse(
+      `more than a trial's ${rows} rows or ${epochs} epochs`,
+      `${config.rows} and ${config.epochs}`,
     );
   }
-  const other = Object.entries(facts.training ?? {}).find(([key, common]) =>
-    !ownKeys.includes(key) && !sameJson(config[key], common)
-  );
-  if (other) {
-    const [key, common] = other;
-    throw new Error(
-      `Cannot store the training in ${folder}: wanted ${key} ${
-        JSON.stringify(common)
-      }, which all ` +
-        `trials have, found ${JSON.stringify(config[key])}`,
-    );
+  for (const [key, common] of Object.entries(facts.training ?? {})) {
+    if (ownKeys.includes(key) || sameJson(config[key], common)) continue;
+    refuse(`${key} ${JSON.stringify(common)}, as in all trials`, JSON.stringify(config[key]));
   }
   const trial = runs.find(({ state, parameters }) =>
     state === "finished" && hasParameters(config, parameters)
   );
-  if (!trial) {
-    throw new Error(`Cannot store the training in ${folder}: no finished trial has its parameters`);
-  }
+  if (!trial) return refuse("the parameters of a finished trial", "others");
   return {
     run: trial.id,
     rows: Number(config.rows),

@@ -4,7 +4,11 @@ import { fullTraining } from "lib/tasks/helpers/sweep/full_training.ts";
 import { completeRecipe, type History } from "lib/training/mod.ts";
 
 const sweep: Pick<StoredSweep, "runs" | "facts"> = {
-  facts: { machine: "", commits: [], training: { family: "cnn", pool: 2, seed: 0, rows: 90 } },
+  facts: {
+    machine: "",
+    commits: [],
+    training: { family: "cnn", pool: 2, seed: 0, rows: 90, epochs: 2 },
+  },
   runs: [
     run("slow", { learning_rate: new Float(0.001), filters: "8,16,8", residual: true, epochs: 1 }),
     run("fast", { learning_rate: new Float(0.004), filters: "8,16,8", residual: true, epochs: 1 }),
@@ -33,7 +37,7 @@ Deno.test("fullTraining() finds the trial whose parameters a training has", () =
 Deno.test("fullTraining() refuses a training that was cut off, or has another's parameters", () => {
   assert.throws(
     () => fullTraining(training({ learningRate: 0.002 }), sweep),
-    /no finished trial has its/,
+    /wanted the parameters of a finished trial/,
   );
   assert.throws(
     () => fullTraining(training({ learningRate: 0.004, epochs: 3 }), sweep),
@@ -52,10 +56,17 @@ Deno.test("fullTraining() passes over trials that failed, and those with a longe
   assert.equal(found.run, "fast");
 });
 
+Deno.test("fullTraining() refuses what is no longer than a trial", () => {
+  assert.throws(
+    () => fullTraining(training({ learningRate: 0.004, rows: 90 }), sweep),
+    /wanted more than a trial's 90 rows or 2 epochs, found 90 and 2/,
+  );
+});
+
 Deno.test("fullTraining() refuses a training that is not as all trials are besides", () => {
   assert.throws(
     () => fullTraining(training({ learningRate: 0.004, pool: 3 }), sweep),
-    /wanted pool 2, which all trials have, found 3/,
+    /wanted pool 2, as in all trials, found 3/,
   );
 });
 
