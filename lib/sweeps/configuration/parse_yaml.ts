@@ -6,6 +6,7 @@ import {
   NOT_RESOLVED,
   YAML11_SCHEMA,
 } from "js-yaml";
+import { pythonBoolean } from "lib/wandb/mod.ts";
 import { Float, type Value } from "./float.ts";
 
 /**
@@ -28,12 +29,7 @@ export function parseYaml(text: string): Value {
 /** js-yaml's own YAML 1.1 tag also reads `y` and `n`; PyYAML does not. */
 const boolTag = defineScalarTag<boolean>("tag:yaml.org,2002:bool", {
   ...boolYaml11Tag,
-  resolve: (source) =>
-    /^(yes|Yes|YES|true|True|TRUE|on|On|ON)$/.test(source)
-      ? true
-      : /^(no|No|NO|false|False|FALSE|off|Off|OFF)$/.test(source)
-      ? false
-      : NOT_RESOLVED,
+  resolve: (source) => pythonBoolean(source) ?? NOT_RESOLVED,
 });
 
 const floatTag = defineScalarTag<Float>("tag:yaml.org,2002:float", {

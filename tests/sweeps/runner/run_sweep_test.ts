@@ -106,7 +106,7 @@ parameters:
   ]);
   assert.match(
     log.console,
-    /rate:\n {2}value: 1\.0e-05\nnet:\n {2}value: {"depth": 3, "drop": 0\.5}\n/,
+    /"rate":\n {2}value: 1\.0e-05\n"net":\n {2}value: {"depth": 3, "drop": 0\.5}\n/,
   );
   assert.deepEqual([log.run.sweepId, log.exitCode], [sweepId, 4]);
 });
