@@ -34,3 +34,11 @@ Deno.test("pastSweep() reads a journal that is alone", async () => {
   assert.deepEqual(metricValues(run!, "val_loss"), [1, 1 / 2, 1 / 3]);
   assert.equal(bestValue(run!, "val_loss"), 1, "as its sweep says");
 });
+
+Deno.test("pastSweep() passes over a sweep that was killed at its start", () => {
+  using room = sweepRoom();
+  for (const begun of ["", '{"type":"sweep","id":"ab']) {
+    Deno.writeTextFileSync(`${room.directory}/journal.jsonl`, begun);
+    assert.deepEqual(findPastRuns(room.directory), []);
+  }
+});
