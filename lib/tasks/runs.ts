@@ -4,10 +4,10 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { figurePng } from "lib/figures/mod.ts";
 import { replaceFile } from "lib/files/mod.ts";
-import { findPastRuns, metricValues, type PastRun } from "./helpers/runs/past_runs.ts";
+import { bestValue, findPastRuns, type PastRun } from "./helpers/runs/past_runs.ts";
 import { pastRunsPage } from "./helpers/runs/past_runs_page.ts";
 import { runsFigure } from "./helpers/runs/runs_figure.ts";
-import { comparisonTable, runsTable, usualMetric } from "./helpers/runs/runs_table.ts";
+import { chosenMetric, comparisonTable, runsTable } from "./helpers/runs/runs_table.ts";
 
 const usage = `Usage: deno task runs [RUN ...] [--in DIR] [--metric NAME] [--plot FILE.png]
                        [--page] [--out FILE.html]
@@ -35,11 +35,11 @@ async function main(): Promise<void> {
   });
   const all = findIn(values.in);
   const runs = positionals.length > 0 ? positionals.map((name) => oneOf(all, name)) : all;
-  const metric = values.metric ?? usualMetric(runs);
+  const metric = chosenMetric(runs, values.metric);
   console.log((positionals.length > 0 ? comparisonTable : runsTable)(runs, metric));
   if (values.page) await writePage(values.out, await pastRunsPage(runs, metric));
   if (!values.plot) return;
-  const drawn = runs.filter((run) => metricValues(run, metric).length > 0);
+  const drawn = runs.filter((run) => Number.isFinite(bestValue(run, metric)));
   await Deno.writeFile(values.plot, await figurePng(runsFigure(drawn, metric)));
   console.log(`${metric} of ${drawn.length} runs is plotted in ${values.plot}`);
 }

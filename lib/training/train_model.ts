@@ -38,7 +38,7 @@ export interface TrainingOptions extends Partial<TrainingConfig> {
   resume?: boolean;
   /** Ends training after the current batch; the best weights so far are kept. */
   signal?: AbortSignal;
-  /** Receives the progress, after each batch and each epoch. */
+  /** Receives the progress: of batches some times a second, and of each epoch. */
   onEvent?: (event: TrainingEvent) => void;
 }
 

@@ -7,6 +7,7 @@
 export { createSweep, type CreateSweepOptions } from "./service/create_sweep.ts";
 export { createRun, type CreateRunOptions, randomId, type Run } from "./create_run.ts";
 export { type Environment, readEnvironment, type RunEnvironment } from "./environment.ts";
+export { pythonBoolean } from "./python_boolean.ts";
 export { parseExtendedJson, stringifyExtendedJson } from "./log/extended_json.ts";
 export { findServer, type FindServerOptions, type Server } from "./service/find_server.ts";
 export { type FileStreamOptions } from "./service/file_stream.ts";

@@ -3,6 +3,7 @@ import { gridSize } from "lib/sweeps/search/grid_search.ts";
 import { nextParameters } from "lib/sweeps/search/next_parameters.ts";
 import { parseConfiguration } from "lib/sweeps/configuration/parse_configuration.ts";
 import { trialCommand } from "lib/sweeps/runner/trial_command.ts";
+import { trainingArguments } from "lib/tasks/helpers/train/training_arguments.ts";
 
 const folder = new URL("../../sweeps/", import.meta.url);
 const files = [...Deno.readDirSync(folder)].map(({ name }) => name).filter((name) =>
@@ -17,6 +18,7 @@ for (const file of files) {
     const words = trialCommand(config.command, { parameters, jsonPath: "", environment: {} });
     assert.deepEqual(words.slice(0, 4), ["/usr/bin/env", "deno", "task", "train"]);
     assert.match(words[4]!, /^(cnn|rnn)$/);
+    trainingArguments(words.slice(4)); // throws where a parameter is no key, or a value does not fit
     assert.equal(words.filter((word) => /^--epochs=\d+$/.test(word)).length, 1);
   });
 }

@@ -27,6 +27,15 @@ Deno.test("readEnvironment() reads what W&B's agent sets, the parameter file inc
   Deno.removeSync(path);
 });
 
+Deno.test("readEnvironment() takes y and n for the letters that they are, as PyYAML wrote them", () => {
+  const path = Deno.makeTempFileSync();
+  // python -c "import yaml; print(yaml.dump({'n': {'value': 'y'}, 'y': {'value': 1}}))"
+  Deno.writeTextFileSync(path, "n:\n  value: y\ny:\n  value: 1\n");
+  const { parameters } = readEnvironment({ WANDB_SWEEP_PARAM_PATH: path });
+  assert.deepEqual(parameters, { n: "y", y: 1 });
+  Deno.removeSync(path);
+});
+
 Deno.test("readEnvironment() refuses a mode that W&B does not know", () => {
   assert.throws(() => readEnvironment({ WANDB_MODE: "on" }), /must be online, offline or disabled/);
 });

@@ -4,6 +4,7 @@ import type { Figure } from "../drawing/figure.ts";
 import { axis, axisSuffix, figureLayout } from "../drawing/figure_layout.ts";
 import { modelStyle } from "../scores/model_style.ts";
 import { rounded } from "../drawing/rounded.ts";
+import { roundedResults } from "./rounded_results.ts";
 
 /** A search, run by run in the order in which they ended. */
 export interface SearchCourse {
@@ -83,7 +84,7 @@ function courseTraces(
     ...common,
     mode: "lines",
     name,
-    y: rounded(best, 5),
+    y: roundedResults(best),
     line: { color, dash, width: 2.5, shape: "hv" },
     showlegend: panel === 0,
     hovertemplate: `best %{y:.4f}<extra>${name}</extra>`,
@@ -93,7 +94,7 @@ function courseTraces(
     ...common,
     mode: "markers",
     name: `${name}: each run`,
-    y: rounded(results, 5),
+    y: roundedResults(results),
     marker: { color, symbol, size: 6, opacity: 0.4 },
     showlegend: false,
     hovertemplate: `%{y:.4f}<extra>${name}</extra>`,

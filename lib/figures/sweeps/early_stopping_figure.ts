@@ -4,7 +4,7 @@ import { logarithmicAxis } from "../drawing/axis_ticks.ts";
 import type { Figure } from "../drawing/figure.ts";
 import { axis, figureLayout, inks } from "../drawing/figure_layout.ts";
 import { epochTicks } from "../training/loss_figure.ts";
-import { rounded } from "../drawing/rounded.ts";
+import { roundedResults } from "./rounded_results.ts";
 import { verticalLine } from "../drawing/vertical_line.ts";
 
 /** What is drawn of a run. */
@@ -69,7 +69,7 @@ function curves(
     mode: "lines+markers",
     name,
     x: results.flatMap(({ metric }) => [...metric.map((_, index) => index + 1), NaN]),
-    y: rounded(results.flatMap(({ metric }) => [...metric, NaN]), 5),
+    y: roundedResults(results.flatMap(({ metric }) => [...metric, NaN])),
     text: results.flatMap(({ metric, run }) => [...metric.map(() => run), ""]),
     line,
     marker: { size: 3 + line.width },
@@ -83,7 +83,7 @@ function crosses(results: readonly RunCurve[]): Data {
     type: "scatter",
     mode: "markers",
     x: results.map(({ metric }) => metric.length),
-    y: rounded(results.map(({ metric }) => metric.at(-1) ?? NaN), 5),
+    y: roundedResults(results.map(({ metric }) => metric.at(-1) ?? NaN)),
     marker: { symbol: "x", size: 8, color: inks.validation },
     showlegend: false,
     hoverinfo: "skip",

@@ -2,7 +2,7 @@ import type { Data } from "plotly.js-dist-min";
 import type { Figure } from "../drawing/figure.ts";
 import { axis, figureLayout } from "../drawing/figure_layout.ts";
 import { modelStyle } from "../scores/model_style.ts";
-import { rounded } from "../drawing/rounded.ts";
+import { roundedResults } from "./rounded_results.ts";
 
 /** A setting that was trained twice: as a trial of a search, and on all rows. */
 export interface TrainedTwice {
@@ -40,8 +40,8 @@ export function fullTrainingsFigure(
       type: "scatter",
       mode: "markers",
       name: search,
-      x: rounded(settings.map(({ trial }) => trial), 5),
-      y: rounded(settings.map(({ full }) => full), 5),
+      x: roundedResults(settings.map(({ trial }) => trial)),
+      y: roundedResults(settings.map(({ full }) => full)),
       text: settings.map(({ name }) => name),
       marker: { color, symbol, size: 10 },
       hovertemplate: `%{text}: %{x:.4f}, all rows %{y:.4f}<extra>${search}</extra>`,

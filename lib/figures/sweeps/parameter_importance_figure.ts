@@ -22,7 +22,7 @@ export function parameterImportanceFigure(
   options: ParameterImportanceOptions,
 ): Figure {
   const { metric } = options;
-  const runs = importances[0]?.runs ?? 0;
+  const runs = runsText(importances.map((one) => one.runs));
   const upwards = importances.toReversed();
   const y = upwards.map(({ name }) => name);
   const range: [number, number] = [-0.5, y.length - 0.5]; // bars of one parameter are at one height
@@ -69,6 +69,12 @@ export function parameterImportanceFigure(
       showlegend: true,
     },
   };
+}
+
+/** Runs of several searches do not all have all parameters. */
+function runsText(counts: readonly number[]): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return counts.length === 0 ? "0" : least === most ? `${most}` : `${least} to ${most}`;
 }
 
 function bars(

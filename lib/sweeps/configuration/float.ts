@@ -23,6 +23,11 @@ export class Float {
     return this.value;
   }
 
+  /** The number, for messages; `pythonText()` writes it as Python does. */
+  toString(): string {
+    return String(this.value);
+  }
+
   /** The number, for JSON. */
   toJSON(): number {
     return this.value;

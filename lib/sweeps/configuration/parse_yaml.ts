@@ -4,14 +4,16 @@ import {
   floatYaml11Tag,
   load,
   NOT_RESOLVED,
+  timestampTag,
   YAML11_SCHEMA,
 } from "js-yaml";
+import { pythonBoolean } from "lib/wandb/mod.ts";
 import { Float, type Value } from "./float.ts";
 
 /**
  * Parses YAML as PyYAML's `safe_load` does, which reads the files given to `wandb sweep`: version
  * 1.1 of the language (`yes` is true, `1e-4` is text, `017` is 15). Floats are distinguished from
- * integers.
+ * integers; dates are text.
  *
  * @throws YAMLException with the line, where the text is no YAML.
  *
@@ -28,12 +30,7 @@ export function parseYaml(text: string): Value {
 /** js-yaml's own YAML 1.1 tag also reads `y` and `n`; PyYAML does not. */
 const boolTag = defineScalarTag<boolean>("tag:yaml.org,2002:bool", {
   ...boolYaml11Tag,
-  resolve: (source) =>
-    /^(yes|Yes|YES|true|True|TRUE|on|On|ON)$/.test(source)
-      ? true
-      : /^(no|No|NO|false|False|FALSE|off|Off|OFF)$/.test(source)
-      ? false
-      : NOT_RESOLVED,
+  resolve: (source) => pythonBoolean(source) ?? NOT_RESOLVED,
 });
 
 const floatTag = defineScalarTag<Float>("tag:yaml.org,2002:float", {
@@ -47,4 +44,10 @@ const floatTag = defineScalarTag<Float>("tag:yaml.org,2002:float", {
   identify: (data) => data instanceof Float,
 });
 
-const schema = YAML11_SCHEMA.withTags(boolTag, floatTag);
+/** A date stays text: a trial is given what Python's `str()` makes of one. */
+const dateTag = defineScalarTag<Date>("tag:yaml.org,2002:timestamp", {
+  ...timestampTag,
+  resolve: () => NOT_RESOLVED,
+});
+
+const schema = YAML11_SCHEMA.withTags(boolTag, floatTag, dateTag);

@@ -46,7 +46,7 @@ export function readMapping(
     return {};
   }
   for (const key of Object.keys(value)) {
-    if (key in rules) continue;
+    if (Object.hasOwn(rules, key)) continue;
     const known = Object.keys(rules).join(", ");
     findings.faults.push(`${join(path, key)}: is no known key here; known are ${known}`);
   }

@@ -55,7 +55,7 @@ function readDistribution(value: Value, options: ReadOptions): Distribution | un
     return;
   }
   const name = value.distribution ?? inferred(value);
-  if (typeof name !== "string" || !(name in distributionRules)) {
+  if (typeof name !== "string" || !Object.hasOwn(distributionRules, name)) {
     const known = Object.keys(distributionRules).join(", ");
     findings.faults.push(
       name === undefined

@@ -49,8 +49,10 @@ type Column = Omit<ParameterColumn, "name">;
 function columnOf(distribution: Distribution, values: Value[]): Column {
   if ("values" in distribution) return categoryColumn(distribution.values, values);
   const numbers = values.map((value) => isNumeric(value) ? toNumber(value) : NaN);
-  const scale = isLogarithmic(distribution.distribution) ? "log" : "linear";
-  return { scale, range: rangeOf(distribution, numbers), values: numbers, ordered: true };
+  const range = rangeOf(distribution, numbers);
+  // Rounding to multiples of q can give 0, which no scale of logarithms has.
+  const scale = isLogarithmic(distribution.distribution) && range[0] > 0 ? "log" : "linear";
+  return { scale, range, values: numbers, ordered: true };
 }
 
 function categoryColumn(levels: readonly Value[], values: Value[]): Column {
@@ -74,12 +76,15 @@ function isLogarithmic(name: DistributionName): boolean {
   return /log_(uniform|normal)/.test(name);
 }
 
-/** The limits where the distribution has some that are values, else those of the runs. */
+/**
+ * The limits where the distribution has some that are values, else those of the runs; further where rounding to
+ * multiples of q led beyond them.
+ */
 function rangeOf(distribution: Distribution, numbers: number[]): [number, number] {
   const exponents = /log_uniform$/.test(distribution.distribution);
-  if ("min" in distribution && !exponents) {
-    return [toNumber(distribution.min), toNumber(distribution.max)];
-  }
-  const finite = numbers.filter(Number.isFinite);
-  return finite.length === 0 ? [0, 1] : [Math.min(...finite), Math.max(...finite)];
+  const limits = "min" in distribution && !exponents
+    ? [toNumber(distribution.min), toNumber(distribution.max)]
+    : [];
+  const known = [...limits, ...numbers.filter(Number.isFinite)];
+  return known.length === 0 ? [0, 1] : [Math.min(...known), Math.max(...known)];
 }

@@ -6,7 +6,7 @@ import { averageRanks } from "../search/average_ranks.ts";
  *
  * @param x one value a thing, `[things]`.
  * @param y another value a thing, `[things]`.
- * @returns NaN where all values of `x` or of `y` are equal.
+ * @returns NaN where all values of `x` or of `y` are equal, or one is NaN, as that of a trial without a result.
  * @throws {RangeError} where there are fewer than 2 things, or `x` and `y` differ in length.
  *
  * @example
@@ -23,6 +23,7 @@ export function rankCorrelation(x: readonly number[], y: readonly number[]): num
       `Cannot correlate ranks: wanted two lists of at least 2 values each, found ${x.length} and ${y.length}`,
     );
   }
+  if ([...x, ...y].some(Number.isNaN)) return NaN;
   const middle = (x.length + 1) / 2;
   const [a, b] = [x, y].map((values) => averageRanks(values).map((rank) => rank - middle));
   return product(a!, b!) / Math.sqrt(product(a!, a!) * product(b!, b!));

@@ -14,7 +14,7 @@ export interface SweepRecord {
   trials: Trial[];
   /** Their parameters, states and values of the metric, interrupted ones left out. */
   runs: SweepRun[];
-  /** The run with the best value of the metric, and that value. */
+  /** The finished run with the best value of the metric, and that value. */
   best?: { run: SweepRun; value: number };
 }
 

@@ -41,7 +41,7 @@ export interface StoredSweep extends SweepRecord {
 /**
  * Stores the results of a sweep in a folder as two text files: its journal (`journal.jsonl`: the
  * file it was made by, and of each trial the parameters, times, state and metric by epoch) and
- * `facts.json`.
+ * `facts.json`. Longer trainings that were stored beside an earlier sweep there go with its trials.
  *
  * @param directory the sweep's, with its journal.
  * @param target the folder to write; made where it is missing.
@@ -65,7 +65,10 @@ export async function storeSweep(
   Deno.mkdirSync(target, { recursive: true });
   await replaceFile(`${target}/journal.jsonl`, text.slice(0, text.lastIndexOf("\n") + 1));
   await writeJson(`${target}/facts.json`, facts);
-  return { ...sweep, facts, full: readFull(target) };
+  const before = readFull(target);
+  const full = before.filter(({ run }) => sweep.runs.some(({ id }) => id === run));
+  if (full.length < before.length) await writeJson(`${target}/full.json`, full);
+  return { ...sweep, facts, full };
 }
 
 /**
@@ -85,7 +88,8 @@ export function readStoredSweep(folder: string): StoredSweep | undefined {
 }
 
 /**
- * Stores longer trainings beside the results of a sweep, in `full.json`, in place of those of the same trial and seed.
+ * Stores longer trainings beside the results of a sweep, in `full.json`, in place of those of the same trial and seed;
+ * the last of several counts.
  *
  * @throws Error where one is of a trial that the sweep does not have, or has not finished.
  */
@@ -100,9 +104,9 @@ export async function storeFullTrainings(folder: string, full: FullTraining[]): 
     );
   }
   const name = ({ run, seed }: FullTraining) => `${run} ${seed}`;
-  const others = readFull(folder).filter((old) => !full.some((one) => name(one) === name(old)));
-  const all = [...others, ...full].sort((a, b) => name(a) < name(b) ? -1 : 1);
-  await writeJson(`${folder}/full.json`, all);
+  const all = new Map([...readFull(folder), ...full].map((one) => [name(one), one]));
+  const sorted = [...all.values()].sort((a, b) => name(a) < name(b) ? -1 : 1);
+  await writeJson(`${folder}/full.json`, sorted);
 }
 
 function readFull(folder: string): FullTraining[] {

@@ -109,7 +109,7 @@ function trialCells(
       ...values,
       ...parameters,
     ],
-    note: early || outcome?.state === "finished" ? "" : outcome?.why ?? "",
+    note: early ? "" : outcome?.why ?? "",
   };
 }
 

@@ -49,7 +49,7 @@ export interface SweepStatus {
   trials: readonly Trial[];
   /** Trials as the search sees them, with what the running ones have logged so far. */
   runs: readonly SweepRun[];
-  /** The run with the best value of the metric, and that value. */
+  /** The finished run with the best value of the metric, and that value. */
   best?: { run: SweepRun; value: number };
   /** How many runs there will be, undefined where nothing limits them. */
   total?: number;

@@ -30,17 +30,17 @@ export function trialCommand(
   command: readonly Value[] = ["${env}", "${interpreter}", "${program}", "${args}"],
   options: TrialCommandOptions,
 ): string[] {
-  const macros = macrosFor(options);
+  const macros = new Map(Object.entries(macrosFor(options)));
   return command.flatMap((element) => {
     const text = pythonText(element).replace(
       /\$\{envvar:([A-Z0-9_]*)\}/g,
       (_, name: string) => options.environment[name] ?? name,
     );
-    return /^\$\{.*\}$/s.test(text) ? macros[text.slice(2, -1)] ?? [] : [text];
+    return /^\$\{.*\}$/s.test(text) ? macros.get(text.slice(2, -1)) ?? [] : [text];
   });
 }
 
-function macrosFor(options: TrialCommandOptions): Record<string, string[] | undefined> {
+function macrosFor(options: TrialCommandOptions): Record<string, string[]> {
   const { parameters, program = "", jsonPath } = options;
   const entries = Object.entries(parameters);
   const pairs = entries.map(([name, value]) => `${name}=${pythonText(value)}`);

@@ -41,10 +41,13 @@ export function writeTrialFiles(files: TrialFiles, parameters: Parameters): void
   Deno.writeTextFileSync(files.json, pythonJson(parameters));
 }
 
-/** The file that W&B's agent writes for `wandb.init`: each name with its `value`, in YAML 1.1. */
+/**
+ * The file that W&B's agent writes for `wandb.init`: each name with its `value`, in YAML 1.1. Names
+ * are quoted: that of a parameter may be `on` or `null`.
+ */
 export function parameterYaml(parameters: Parameters): string {
   const entries = Object.entries(parameters)
-    .map(([name, value]) => `${name}:\n  value: ${flow(value)}\n`);
+    .map(([name, value]) => `${JSON.stringify(name)}:\n  value: ${flow(value)}\n`);
   return `wandb_version: 1\n\n${entries.join("")}`;
 }
 

@@ -46,8 +46,14 @@ export function trialExitCode(files: TrialFiles): number | undefined {
  * Ends a trial that a killed runner left behind, if it is still there, and waits until it is gone.
  * Its command line must name the trial's files, because its number may belong to another process by
  * now.
+ *
+ * @returns when it ended, in milliseconds since 1970: where it was gone already, when it left its exit code or, without
+ * one, printed last. Undefined where it left nothing.
  */
-export async function endOrphan(files: TrialFiles, { grace }: { grace: number }): Promise<void> {
+export async function endOrphan(
+  files: TrialFiles,
+  { grace }: { grace: number },
+): Promise<number | undefined> {
   const end = Date.now() + grace;
   const first = orphanOf(files);
   if (first !== undefined) signalGroup(first, "SIGTERM"); // once: a second one may mean "at once"
@@ -55,6 +61,7 @@ export async function endOrphan(files: TrialFiles, { grace }: { grace: number })
     if (Date.now() >= end) signalGroup(pid, "SIGKILL");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return first === undefined ? writtenAt(files.exitCode) ?? writtenAt(files.console) : Date.now();
 }
 
 /** The trap lets the shell survive a SIGTERM to the group, so that it can write the exit code. */
@@ -74,6 +81,14 @@ function signalGroup(pid: number, signal: "SIGTERM" | "SIGKILL"): void {
     Deno.kill(-pid, signal);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error; // it has ended meanwhile
+  }
+}
+
+function writtenAt(path: string): number | undefined {
+  try {
+    return Deno.statSync(path).mtime?.getTime();
+  } catch {
+    return undefined; // killed before it was there
   }
 }
 

@@ -133,8 +133,12 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
     trial.process.signal("SIGTERM");
   }
 
-  /** @param exitCode where the process ended by itself. */
-  function close(run: string, progress: TrialProgress, exitCode?: number): void {
+  /** What a trial came to; its exit code is given where a runner that was killed did not see it end. */
+  function close(
+    run: string,
+    progress: TrialProgress,
+    { exitCode, time = Date.now() }: { exitCode?: number; time?: number } = {},
+  ): void {
     const trial = trialsOf(sweep.events).find((one) => one.run === run)!;
     const files = filesOf(run);
     const outcome = closeTrial(trial, {
@@ -148,11 +152,11 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
       metric,
       live: options.server !== undefined,
     });
-    sweep.record({ type: "end", run, outcome, time: Date.now() });
+    sweep.record({ type: "end", run, outcome, time });
   }
 
   async function recover(): Promise<void> {
-    for (const { run, outcome, stop } of trialsOf(sweep.events)) {
+    for (const { run, outcome, stop, startTime } of trialsOf(sweep.events)) {
       if (outcome) continue;
       const files = filesOf(run);
       const read = follow(run);
@@ -161,8 +165,8 @@ export function createTrialRunner(sweep: OpenSweep, options: TrialRunnerOptions)
         const why = "the runner was killed";
         sweep.record({ type: "stop", run, cause: "interrupt", why, time: Date.now() });
       }
-      await endOrphan(files, { grace });
-      close(run, read(), exitCode);
+      const time = await endOrphan(files, { grace }) ?? startTime;
+      close(run, read(), { exitCode, time: Math.max(startTime, time) });
     }
   }
 

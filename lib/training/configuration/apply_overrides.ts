@@ -40,7 +40,7 @@ export function applyOverrides<Config extends object>(
 
 function findKey(config: Record<string, Value>, written: string) {
   const key = camelCase(written);
-  if (key in config) return { key };
+  if (Object.hasOwn(config, key)) return { key };
   const [, list, entry] = /^(.+)_(\d+)$/.exec(written) ?? [];
   if (list && Array.isArray(config[camelCase(list)])) {
     return { key: camelCase(list), entry: Number(entry) };

@@ -29,7 +29,11 @@ export function checkTrainingConfig(config: TrainingConfig): void {
     ["stretching", "from 0 to below 1", (n) => n >= 0 && n < 1],
     ["scaling", "from 0 to below 1", (n) => n >= 0 && n < 1],
     ["noise", "from 0", (n) => n >= 0],
-    ["seed", "a whole number from 0", (n) => Number.isInteger(n) && n >= 0 && n < 2 ** 31],
+    [
+      "seed",
+      "a whole number from 0 to below 2 ** 31",
+      (n) => Number.isInteger(n) && n >= 0 && n < 2 ** 31,
+    ],
   ];
   for (const [key, rule, holds] of wanted) {
     const value = config[key];

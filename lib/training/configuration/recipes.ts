@@ -145,7 +145,7 @@ export interface CompleteRecipe {
  * @throws {Error} when there is no such recipe.
  */
 export function completeRecipe(name: string): CompleteRecipe {
-  const recipe = recipes[name];
+  const recipe = Object.hasOwn(recipes, name) ? recipes[name] : undefined;
   if (!recipe) {
     throw new Error(`Cannot find the recipe "${name}": there are ${Object.keys(recipes)}`);
   }

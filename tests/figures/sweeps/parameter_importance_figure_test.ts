@@ -15,7 +15,10 @@ Deno.test("parameterImportanceFigure() has bars of shares, marks of chance and c
 
 Deno.test("parameterImportanceFigure() says of how many runs it is", () => {
   assert.equal(figure.layout.title!.text, "Parameters and val_loss of 50 runs");
-  assert.match(subtitle(figure), /each parameter alone/);
+  assert.match(subtitle(figure), /each parameter alone, by ranks of the 50 runs' val_loss/);
+  const fewer = [importances[0]!, { ...importances[1]!, runs: 20 }];
+  const { layout } = parameterImportanceFigure(fewer, { metric: "val_loss" });
+  assert.equal(layout.title!.text, "Parameters and val_loss of 20 to 50 runs");
   assert.equal(axisTitle(figure, "xaxis2"), "Spearman's correlation with val_loss");
 });
 

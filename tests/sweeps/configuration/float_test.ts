@@ -5,6 +5,7 @@ Deno.test("a Float is a number of its own kind", () => {
   assert.ok(isNumeric(new Float(1)) && isNumeric(1) && !isNumeric(true) && !isNumeric("1"));
   assert.equal(toNumber(new Float(0.5)), 0.5);
   assert.equal(JSON.stringify({ x: new Float(0.5) }), '{"x":0.5}');
+  assert.equal(`${new Float(0.5)} of ${[new Float(1.5), 2]}`, "0.5 of 1.5,2");
 });
 
 Deno.test("toPlain() copies a value with plain numbers", () => {

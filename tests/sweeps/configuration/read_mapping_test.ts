@@ -29,6 +29,7 @@ Deno.test("readMapping() says for each bad key what would be right", () => {
     'top.mode: must be "a", "b" or "c" but is "d"',
     'top.on: must be true or false but is "yes"',
   ]);
+  assert.match(read({ size: 3, constructor: 1 }).faults[0]!, /^top.constructor: is no known key/);
   assert.deepEqual(read([]).faults, ["top: must be a mapping but is []"]);
   assert.deepEqual(read({}).faults, [
     "top.size: is missing; must be an integer (without a point) greater than 0",

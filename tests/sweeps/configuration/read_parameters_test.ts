@@ -11,6 +11,14 @@ Deno.test("readParameters() infers distributions and fills defaults as W&B's eng
   }
 });
 
+Deno.test("readParameters() refuses distributions that W&B does not have", () => {
+  for (const distribution of ["triangle", "constructor"]) {
+    const findings = { faults: [] as string[], warnings: [] as string[] };
+    readParameters({ a: { distribution } }, { path: "parameters", findings });
+    assert.match(findings.faults[0]!, /^parameters\.a\.distribution: must be one of constant, /);
+  }
+});
+
 Deno.test("readParameters() refuses names that W&B refuses, at any depth", () => {
   const findings = { faults: [] as string[], warnings: [] as string[] };
   readParameters({ a: { parameters: { "b c": { value: 1 } } } }, { path: "parameters", findings });

@@ -42,6 +42,24 @@ Deno.test("parameterColumns() scales a distribution of logarithms by logarithms"
   assert.deepEqual(columns.get("depth")!.range, [1, 4]);
 });
 
+Deno.test("parameterColumns() has room for what rounding gives: beyond the limits, and 0 with logarithms", () => {
+  const { config } = parseConfiguration(`
+method: random
+parameters:
+  a: {distribution: q_log_normal}
+  b: {distribution: q_log_uniform_values, min: 1, max: 100, q: 30}
+  c: {distribution: q_uniform, min: 0, max: 11, q: 4}`);
+  const runs = [0.1, 0.95].map((u) => ({ parameters: nextParameters(config, [], () => u)! }));
+  assert.deepEqual(
+    parameterColumns(config, runs).map(({ scale, range, values }) => ({ scale, range, values })),
+    [
+      { scale: "linear", range: [0, 5], values: [0, 5] },
+      { scale: "linear", range: [0, 100], values: [0, 90] },
+      { scale: "linear", range: [0, 12], values: [0, 12] },
+    ],
+  );
+});
+
 Deno.test("parameterColumns() has NaN where a run lacks the parameter", () => {
   const [cell, depth] = parameterColumns(config, [{ parameters: {} }]);
   assert.deepEqual([cell!.values, depth!.values], [[NaN], [NaN]]);

@@ -11,6 +11,13 @@ Deno.test("rankCorrelation() is scipy's spearmanr, with ties", () => {
   assert.ok(Number.isNaN(rankCorrelation([1, 1, 1], [1, 2, 3])));
 });
 
+Deno.test("rankCorrelation() is NaN where a value is, as scipy's, and takes infinite ones", () => {
+  // python -c "from scipy.stats import spearmanr; print(spearmanr(...)[0])": nan and 1.0
+  assert.ok(Number.isNaN(rankCorrelation([0.1, 0.2, NaN, 0.3], [4, 3, 2, 1])));
+  assert.ok(Number.isNaN(rankCorrelation([1, 2], [1, NaN])));
+  assert.equal(rankCorrelation([0.1, 0.2, Infinity], [1, 2, 3]), 1);
+});
+
 Deno.test("rankCorrelation() refuses lists that do not belong together", () => {
   assert.throws(() => rankCorrelation([1, 2], [1]), /found 2 and 1/);
   assert.throws(() => rankCorrelation([1], [1]), /at least 2/);

@@ -50,5 +50,12 @@ Deno.test("storeFullTrainings() keeps one for each trial and seed, and refuses t
   await storeFullTrainings(target, [of(first!.run, 0, 0.5), of(first!.run, 1, 0.6)]);
   await storeFullTrainings(target, [of(first!.run, 0, 0.7)]);
   assert.deepEqual(readStoredSweep(target)!.full.map(({ valMacroF1 }) => valMacroF1), [0.7, 0.6]);
+  await storeFullTrainings(target, [of(first!.run, 0, 0.8), of(first!.run, 0, 0.9)]);
+  assert.deepEqual(readStoredSweep(target)!.full.map(({ valMacroF1 }) => valMacroF1), [0.9, 0.6]);
+  assert.equal((await storeSweep(room.directory, target, { facts })).full.length, 2);
   await assert.rejects(storeFullTrainings(target, [of("another", 0, 1)]), /found another/);
+  using anew = sweepRoom();
+  await anew.run(text);
+  await storeSweep(anew.directory, target, { facts });
+  assert.deepEqual(readStoredSweep(target)!.full, [], "its trials are gone");
 });

@@ -101,4 +101,9 @@ Deno.test("trialLine() is one trial in words", () => {
     trialLine(trials[2]!, status),
     "3. cccc failed after 1m30s; rate=0.75 units=32 (exit code 3)",
   );
+  const outcome = { state: "finished" as const, why: "never logged val_loss", metric: [] };
+  assert.match(
+    trialLine({ ...trials[0]!, outcome }, { ...status, runs: [] }),
+    /^1\. aaaa finished after .* \(never logged val_loss\)$/,
+  );
 });

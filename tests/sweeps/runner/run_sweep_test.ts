@@ -106,7 +106,7 @@ parameters:
   ]);
   assert.match(
     log.console,
-    /rate:\n {2}value: 1\.0e-05\nnet:\n {2}value: {"depth": 3, "drop": 0\.5}\n/,
+    /"rate":\n {2}value: 1\.0e-05\n"net":\n {2}value: {"depth": 3, "drop": 0\.5}\n/,
   );
   assert.deepEqual([log.run.sweepId, log.exitCode], [sweepId, 4]);
 });
@@ -151,6 +151,30 @@ Deno.test("runSweep() ends trials when it is interrupted and repeats just those 
     [0.2, "finished"],
     [0.3, "finished"],
   ]);
+});
+
+Deno.test("runSweep() knows when trials ended that a killed runner left behind", async () => {
+  using room = sweepRoom();
+  const text = "method: grid\ncommand: ['true']\nparameters: {x: {values: [1, 2]}}";
+  const { trials: [first, second] } = await room.run(text);
+  const journal = `${room.directory}/journal.jsonl`;
+  const lines = Deno.readTextFileSync(journal).split("\n").filter((line) => !/"end"/.test(line));
+  const hour = 3600_000; // the runner was killed two hours ago
+  Deno.writeTextFileSync(
+    journal,
+    lines.join("\n").replaceAll(/(?<="time":)\d+/g, (time) => `${Number(time) - 2 * hour}`),
+  );
+  const filesOf = (run: string) => `${room.directory}/trials/${run}`;
+  const [ended, printed] = [first!.startTime - 1.5 * hour, second!.startTime - hour];
+  Deno.utimeSync(`${filesOf(first!.run)}/exit_code`, new Date(ended), new Date(ended));
+  Deno.removeSync(`${filesOf(second!.run)}/exit_code`);
+  Deno.removeSync(`${room.directory}/wandb`, { recursive: true });
+  Deno.utimeSync(`${filesOf(second!.run)}/console.log`, new Date(printed), new Date(printed));
+  const { trials } = await room.run(text, { resume: true });
+  assert.deepEqual(
+    trials.map(({ outcome, endTime }) => [outcome?.state, endTime]).slice(0, 2),
+    [["finished", ended], ["interrupted", printed]],
+  );
 });
 
 Deno.test("runSweep() lets trials log live where it is given a server, in the server's sweep", async () => {

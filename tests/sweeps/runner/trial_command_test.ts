@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Float, type Value } from "lib/sweeps/configuration/float.ts";
+import { parseYaml } from "lib/sweeps/configuration/parse_yaml.ts";
 import { trialCommand } from "lib/sweeps/runner/trial_command.ts";
 import golden from "../../fixtures/sweeps/command.golden.json" with { type: "json" };
 
@@ -27,6 +28,17 @@ Deno.test("trialCommand() gives the words that W&B's agent gives, for every macr
   for (const { command, words } of golden) {
     assert.deepEqual(trialCommand(floats(command) ?? undefined, options), words);
   }
+});
+
+Deno.test("trialCommand() leaves out a macro that there is not, as W&B's agent does", () => {
+  assert.deepEqual(trialCommand(["train", "${arguments}", "${constructor}"], options), ["train"]);
+});
+
+Deno.test("trialCommand() gives a date as W&B's agent does", () => {
+  // python -c "import yaml; print(yaml.safe_load('2020-01-31'))"
+  const parameters = parseYaml("day: 2020-01-31") as Record<string, Value>;
+  const words = trialCommand(["${args}", "${args_json}"], { ...options, parameters });
+  assert.deepEqual(words, ["--day=2020-01-31", '{"day": "2020-01-31"}']);
 });
 
 Deno.test("trialCommand() runs a TypeScript program with deno", () => {

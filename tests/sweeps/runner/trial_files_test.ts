@@ -12,6 +12,8 @@ const parameters = {
   tricky: 'a: "b" # c\nd',
   flag: true,
   none: null,
+  on: 1,
+  null: "on",
   net: { depth: 3, rates: [new Float(1e-9), new Float(1)], empty: {} },
 };
 
@@ -29,7 +31,7 @@ Deno.test("parameterYaml() writes numbers that are not finite as YAML has them",
     b: new Float(-Infinity),
     c: new Float(NaN),
   });
-  assert.match(yaml, /a:\n {2}value: \.inf\nb:\n {2}value: -\.inf\nc:\n {2}value: \.nan\n$/);
+  assert.match(yaml, /"a":\n {2}value: \.inf\n"b":\n {2}value: -\.inf\n"c":\n {2}value: \.nan\n$/);
 });
 
 Deno.test("writeTrialFiles() makes the folders and writes YAML and JSON", () => {

@@ -30,6 +30,7 @@ Deno.test("true and false are taken as Python writes them too", () => {
 
 const wrong: [Record<string, string>, RegExp][] = [
   [{ lerning_rate: "1" }, /"lerning_rate": it is not a key. Did you mean "learning_rate"\?/],
+  [{ to_string: "1" }, /"to_string": it is not a key/],
   [{ learningRate: "fast" }, /must be a number but is "fast"/],
   [{ learningRate: "" }, /must be a number but is ""/],
   [{ filters: "64,x" }, /must be a number but is "x"/],

@@ -24,7 +24,8 @@ const wrong = [
   [{ target: "input", mixup: 0.2 }, /mixup must be 0 for .* classes, but is 0.2/],
   [{ target: "input", classWeights: true }, /classWeights must be false for .* but is true/],
   [{ warmupEpochs: -1 }, /warmupEpochs must be from 0 but is -1/],
-  [{ seed: -1 }, /seed must be a whole number from 0 but is -1/],
+  [{ seed: -1 }, /seed must be a whole number from 0 to below 2 \*\* 31 but is -1/],
+  [{ seed: 2 ** 31 }, /seed must be a whole number from 0 to below 2 \*\* 31 but is 2147483648/],
 ] as const;
 for (const [change, message] of wrong) {
   Deno.test(`${JSON.stringify(change)} cannot be trained with`, () => {

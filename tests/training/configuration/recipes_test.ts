@@ -30,4 +30,5 @@ for (const [name, { family, ...difference }] of Object.entries(recipes)) {
 
 Deno.test("an unknown recipe is an error that names those there are", () => {
   assert.throws(() => completeRecipe("cnm"), /Cannot find the recipe "cnm": there are cnn,/);
+  assert.throws(() => completeRecipe("constructor"), /Cannot find the recipe "constructor"/);
 });

@@ -33,13 +33,14 @@ function proposePoint(samples: BayesSamples, prng: () => number): number[] {
   const process = fitWithRunning(drawn(samples, prng));
   if (process.atBound) return randomPoint();
   const best = (Math.min(...samples.values) - process.mean) / process.deviation;
-  let choice = { point: [] as number[], improvement: -Infinity };
+  let choice: { point: number[]; improvement: number } | undefined;
   for (let i = 0; i < candidateCount; i++) {
     const point = randomPoint();
     const improvement = expectedImprovement(process, point, best);
-    if (improvement > choice.improvement) choice = { point, improvement };
+    // The first one where losses are too far apart for a number to say how much better another is.
+    if (!choice || improvement > choice.improvement) choice = { point, improvement };
   }
-  return choice.point;
+  return choice!.point;
 }
 
 /** At most 100 samples, drawn with replacement, because fitting takes the cube of their number. */
@@ -53,7 +54,7 @@ function drawn(samples: BayesSamples, prng: () => number): BayesSamples {
   return { ...samples, points, values, running };
 }
 
-/** Fits the samples; then again with the running runs at their predicted values. */
+/** Fits the samples; then again with the running runs at their predicted values, where these are finite. */
 export function fitWithRunning(
   samples: BayesSamples,
   options: { lengthScale?: number } = {},
@@ -61,10 +62,15 @@ export function fitWithRunning(
   const { points, values, running } = samples;
   const process = fitGaussianProcess(points, values, options);
   if (running.length === 0) return process;
-  const predicted = running.map((point) =>
-    process.predict(point).mean * process.deviation + process.mean
+  const expected = running.map((point) => ({
+    point,
+    value: process.predict(point).mean * process.deviation + process.mean,
+  })).filter(({ value }) => Number.isFinite(value));
+  return fitGaussianProcess(
+    [...points, ...expected.map(({ point }) => point)],
+    [...values, ...expected.map(({ value }) => value)],
+    options,
   );
-  return fitGaussianProcess([...points, ...running], [...values, ...predicted], options);
 }
 
 /** How far below `best` (standardised) the value at a point is expected to be, on average. */

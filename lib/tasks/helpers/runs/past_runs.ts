@@ -1,6 +1,8 @@
 import { basename, dirname } from "node:path";
+import type { Metric } from "lib/sweeps/mod.ts";
 import type { History } from "lib/training/mod.ts";
 import { readRun, type Row } from "lib/wandb/mod.ts";
+import { isFinished } from "../is_finished.ts";
 import { pastSweep } from "./past_sweep.ts";
 
 /** A run of the past, from a sweep, from W&B's folder or from `deno task train`'s. */
@@ -14,6 +16,8 @@ export interface PastRun {
   startTime: number;
   state: "finished" | "stopped" | "failed" | "killed" | "interrupted" | "unfinished";
   config: Row;
+  /** What the run's sweep optimises. */
+  metric?: Pick<Metric, "name" | "goal">;
   /** One row an epoch, names as `val_loss`. */
   history: Row[];
 }
@@ -29,16 +33,17 @@ export function metricValues({ history }: PastRun, metric: string): number[] {
     .map((row) => typeof row[metric] === "number" ? row[metric] : NaN);
 }
 
-/** The best value of a metric, the least for what is called loss or error; NaN without any. */
+/** The best value of a metric; NaN without any. */
 export function bestValue(run: PastRun, metric: string): number {
   const values = metricValues(run, metric).filter(Number.isFinite);
   if (values.length === 0) return NaN;
-  return isLoss(metric) ? Math.min(...values) : Math.max(...values);
+  return goalOf([run], metric) === "minimize" ? Math.min(...values) : Math.max(...values);
 }
 
-/** Is less of a metric better, by its name? */
-export function isLoss(metric: string): boolean {
-  return /loss|error/i.test(metric);
+/** Which values of a metric are better: as a sweep of the runs says, else the least of what is called loss or error. */
+export function goalOf(runs: readonly PastRun[], metric: string): Metric["goal"] {
+  const own = runs.find((run) => run.metric?.name === metric)?.metric;
+  return own?.goal ?? (/loss|error/i.test(metric) ? "minimize" : "maximize");
 }
 
 function runsIn(directory: string): PastRun[] {
@@ -73,16 +78,19 @@ function fromRunFile(path: string): PastRun {
 
 function fromTraining(path: string): PastRun {
   const folder = dirname(path);
-  const { epochs }: History = JSON.parse(Deno.readTextFileSync(path));
+  const history: History = JSON.parse(Deno.readTextFileSync(path));
+  const config = configIn(folder);
   const { birthtime, mtime } = Deno.statSync(folder);
   return {
     id: basename(folder),
     path: folder,
     group: "train",
     startTime: (birthtime ?? mtime)?.getTime() ?? 0,
-    state: "finished",
-    config: snakeCase(configIn(folder)),
-    history: epochs.map((epoch) => snakeCase({ ...epoch })),
+    state: isFinished(history, Number(config.epochs ?? history.epochs.length))
+      ? "finished"
+      : "unfinished",
+    config: snakeCase(config),
+    history: history.epochs.map((epoch) => snakeCase({ ...epoch })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { variedColumns } from "lib/sweeps/mod.ts";
 import { type PageRun, runsPage } from "lib/site/mod.ts";
-import { bestValue, isLoss, metricValues, type PastRun } from "./past_runs.ts";
+import { bestValue, goalOf, metricValues, type PastRun } from "./past_runs.ts";
 import { runsFigure } from "./runs_figure.ts";
 
 /** Up to so many curves are distinguished by their names. */
@@ -18,7 +18,7 @@ export function pastRunsPage(runs: readonly PastRun[], metric: string): Promise<
     title: groups.size === 1 && group ? group : `${runs.length} runs`,
     summary: `${runs.length} runs, ${known.length} with ${metric}`,
     metric,
-    goal: isLoss(metric) ? "minimize" : "maximize",
+    goal: goalOf(runs, metric),
     columns: variedColumns(runs.map(({ config }) => config))
       .filter(({ name }) => !incidental.test(name)),
     ...(known.length <= mostNamed ? { curves: runsFigure(known, metric) } : {}),
@@ -35,6 +35,6 @@ function pageRun(run: PastRun, metric: string): PageRun {
     ended,
     stoppedEarly: run.state === "stopped",
     metric: metricValues(run, metric),
-    best: ended ? bestValue(run, metric) : NaN,
+    best: ended && run.state !== "failed" ? bestValue(run, metric) : NaN,
   };
 }

@@ -9,7 +9,9 @@ import type { PastRun } from "./past_runs.ts";
  * @param directory the sweep's, or that of its stored results.
  */
 export function pastSweep(directory: string): PastRun[] {
-  const sweep = readSweep(`${directory}/journal.jsonl`);
+  const path = `${directory}/journal.jsonl`;
+  if (!Deno.readTextFileSync(path).includes("\n")) return []; // killed before its first line was whole
+  const sweep = readSweep(path);
   return sweep.trials.map((trial) => {
     const file = findRunFiles(directory, { id: trial.run }).at(-1);
     return {
@@ -19,6 +21,7 @@ export function pastSweep(directory: string): PastRun[] {
       startTime: trial.startTime,
       state: stateOf(trial),
       config: toPlain(trial.parameters) as Row,
+      metric: sweep.config.metric,
       history: file ? readRun(file).history : journalHistory(trial, sweep),
     };
   });

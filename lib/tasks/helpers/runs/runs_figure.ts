@@ -1,13 +1,14 @@
 import type { Data } from "plotly.js-dist-min";
 import { axis, type Figure, figureLayout, inks } from "lib/figures/mod.ts";
-import { bestValue, isLoss, metricValues, type PastRun } from "./past_runs.ts";
+import { bestValue, goalOf, metricValues, type PastRun } from "./past_runs.ts";
 
 /** More lines cannot be distinguished. */
 const mostNamed = 8;
 
-/** A metric of several runs, one line a run; of many runs the best are named, the others grey. */
-export function runsFigure(runs: readonly PastRun[], metric: string): Figure {
-  const sign = isLoss(metric) ? 1 : -1;
+/** A metric of the runs that have one, one line a run; of many runs the best are named, the others grey. */
+export function runsFigure(all: readonly PastRun[], metric: string): Figure {
+  const runs = all.filter((run) => Number.isFinite(bestValue(run, metric)));
+  const sign = goalOf(runs, metric) === "minimize" ? 1 : -1;
   const ranked = runs.toSorted((a, b) => sign * (bestValue(a, metric) - bestValue(b, metric)));
   const others = ranked.slice(mostNamed).map((run) => line(run, metric, false));
   return {

@@ -32,12 +32,22 @@ export function comparisonTable(runs: readonly PastRun[], metric: string): strin
   ]);
 }
 
-/** The metric to go by where none is named: val_loss, else the first number that runs log. */
-export function usualMetric(runs: readonly PastRun[]): string {
+/**
+ * The metric to go by: the one that is named, else val_loss, else the first number that runs log.
+ *
+ * @throws {Error} where no run has logged the one that is named.
+ */
+export function chosenMetric(runs: readonly PastRun[], named?: string): string {
   const names = runs.flatMap(({ history }) => Object.entries(history.at(-1) ?? {}))
     .filter(([name, value]) => typeof value === "number" && !/^(_|epoch$)/.test(name))
     .map(([name]) => name);
-  return names.includes("val_loss") ? "val_loss" : names[0] ?? "val_loss";
+  if (named === undefined) return names.includes("val_loss") ? "val_loss" : names[0] ?? "val_loss";
+  if (runs.some((run) => metricValues(run, named).length > 0)) return named;
+  throw new Error(
+    `Cannot compare runs by "${named}": wanted one of ${
+      [...new Set(names)].join(", ") || "no metric"
+    }, which they have logged.`,
+  );
 }
 
 function shown(value: unknown): string {

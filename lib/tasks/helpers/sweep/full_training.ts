@@ -1,39 +1,54 @@
 import { join } from "node:path";
-import type { FullTraining, SweepRecord } from "lib/sweeps/mod.ts";
+import { type FullTraining, type Parameters, type StoredSweep, toPlain } from "lib/sweeps/mod.ts";
 import { applyOverrides, dataChoices, type History, trainingChoices } from "lib/training/mod.ts";
 import { modelChoices } from "lib/models/mod.ts";
 import { isFinished } from "../is_finished.ts";
 
+/** What a training on all rows may have of its own. */
+const ownKeys = ["recipe", "rows", "limit", "epochs", "patience", "seed", "unusedKernels"];
+
 /**
- * How a training ended that has the parameters of a sweep's trial but more rows or epochs.
+ * How a training ended that has the parameters of a sweep's finished trial, the first of several, and what all trials
+ * have in common, but more rows or epochs, or a patience and a seed of its own.
  *
  * @param folder of the training, with `config.json` and `history.json`.
- * @throws {Error} when no trial has its parameters, it was cut off, or its tempered loss is not stored.
+ * @throws {Error} when no finished trial has its parameters, it differs from all trials in something else, it was cut
+ *   off, or its tempered loss is not stored.
  */
-export function fullTraining(folder: string, { trials, runs }: SweepRecord): FullTraining {
+export function fullTraining(
+  folder: string,
+  { runs, facts }: Pick<StoredSweep, "runs" | "facts">,
+): FullTraining {
   const config = readJson(join(folder, "config.json"));
   const history = readJson(join(folder, "history.json")) as unknown as History;
+  const refuse = (wanted: string, found: unknown): never => {
+    throw new Error(`Cannot store the training in ${folder}: wanted ${wanted}, found ${found}`);
+  };
   if (!isFinished(history, Number(config.epochs))) {
-    throw new Error(
-      `Cannot store the training in ${folder}: wanted all its ${config.epochs} epochs, ` +
-        `found ${history.epochs.length}`,
-    );
+    refuse(`all its ${config.epochs} epochs`, history.epochs.length);
   }
   const { valTemperedLoss } = history.epochs.at(-1)!;
   if (valTemperedLoss === undefined) {
-    throw new Error(
-      `Cannot store the training in ${folder}: wanted the tempered loss of its last epoch, found none ` +
-        "(an autoencoder has none, nor has a training of before it was kept)",
+    const why = "an autoencoder has none, nor has a training of before it was kept";
+    return refuse("the tempered loss of its last epoch", `none (${why})`);
+  }
+  const { rows, epochs } = facts.training ?? {};
+  if (Number(config.rows) <= Number(rows) && Number(config.epochs) <= Number(epochs)) {
+    refuse(
+      `more than a trial's ${rows} rows or ${epochs} epochs`,
+      `${config.rows} and ${config.epochs}`,
     );
   }
-  const trial = trials.find(({ run }) =>
-    hasParameters(config, runs.find(({ id }) => id === run)!.parameters)
-  );
-  if (!trial) {
-    throw new Error(`Cannot store the training in ${folder}: no trial has its parameters`);
+  for (const [key, common] of Object.entries(facts.training ?? {})) {
+    if (ownKeys.includes(key) || sameJson(config[key], common)) continue;
+    refuse(`${key} ${JSON.stringify(common)}, as in all trials`, JSON.stringify(config[key]));
   }
+  const trial = runs.find(({ state, parameters }) =>
+    state === "finished" && hasParameters(config, parameters)
+  );
+  if (!trial) return refuse("the parameters of a finished trial", "others");
   return {
-    run: trial.run,
+    run: trial.id,
     rows: Number(config.rows),
     epochs: history.epochs.length,
     seed: Number(config.seed),
@@ -46,11 +61,19 @@ export function fullTraining(folder: string, { trials, runs }: SweepRecord): Ful
 type Config = Record<string, unknown>;
 
 /** Giving the configuration the parameters once more changes nothing. */
-function hasParameters(config: Config, parameters: Record<string, unknown>): boolean {
-  const texts = Object.entries(parameters).map(([key, value]) => [key, `${value}`]);
+function hasParameters(config: Config, parameters: Parameters): boolean {
+  const texts = Object.entries(toPlain(parameters) as Config)
+    .filter(([key]) => !ownKeys.includes(key)).map(([key, value]) => [key, `${value}`]);
   const choices = { ...trainingChoices, ...modelChoices, ...dataChoices };
-  const same = applyOverrides(config, Object.fromEntries(texts), { choices });
-  return JSON.stringify(same) === JSON.stringify(config);
+  try {
+    return sameJson(applyOverrides(config, Object.fromEntries(texts), { choices }), config);
+  } catch {
+    return false; // it has no such key, or a shorter list
+  }
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function readJson(path: string): Config {

@@ -29,7 +29,7 @@ export interface SweepArguments {
 /**
  * Reads the command line of a sweep.
  *
- * @throws {Error} where no file or more than one is named, a number is none, or a flag is unknown.
+ * @throws {Error} where no file or more than one is named, a number is none, a flag is unknown, or --full names no folder.
  */
 export function sweepArguments(args: string[]): SweepArguments {
   const { positionals: [path, ...more], values } = parseArgs({
@@ -40,7 +40,7 @@ export function sweepArguments(args: string[]): SweepArguments {
       dir: { type: "string" },
       resume: { type: "boolean", default: false },
       store: { type: "boolean", default: false },
-      full: { type: "string", default: "" },
+      full: { type: "string" },
       "time-limit": { type: "string", default: "21600" },
     },
   });
@@ -51,7 +51,14 @@ export function sweepArguments(args: string[]): SweepArguments {
     jobs: wholeNumber("jobs", values.jobs),
     resume: values.resume,
     store: values.store,
-    full: values.full.split(",").filter((folder) => folder !== ""),
+    full: values.full === undefined ? [] : foldersIn(values.full),
     timeLimit: 1000 * wholeNumber("time-limit", values["time-limit"]),
   };
+}
+
+/** None must not be taken for a wish to run the sweep. */
+function foldersIn(text: string): string[] {
+  const folders = text.split(",").filter((folder) => folder !== "");
+  if (folders.length > 0) return folders;
+  throw new Error(`--full must name folders of trainings but is "${text}".`);
 }

@@ -38,12 +38,10 @@ export function sweepPage(status: SweepStatus, options: SweepPageOptions): Promi
       ended: result !== undefined,
       stoppedEarly: result?.stoppedEarly ?? false,
       metric: run?.metric ?? [],
-      best: result?.best ?? NaN,
+      best: result && result.state !== "failed" ? result.best : NaN, // as for the sweep's best run
       seconds: ((trial.endTime ?? now) - trial.startTime) / 1000,
       endedAfter: result?.endedAfter,
-      note: trial.outcome && trial.outcome.state !== "finished" && trial.stop?.cause !== "early"
-        ? trial.outcome.why
-        : undefined,
+      note: trial.stop?.cause === "early" ? undefined : trial.outcome?.why,
     };
   });
   const title = config.name ?? `sweep ${sweepId}`;

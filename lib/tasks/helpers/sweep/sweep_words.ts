@@ -6,7 +6,8 @@ export const defaultCommand = ["${env}", "deno", "task", "train", "cnn", "${args
 /** What is said at the end of a sweep: why it ended, the best run and how to go on. */
 export function endingWords(status: SweepStatus, path: string): string {
   const { ending, directory, runs, jobs, config, best } = status;
-  const again = `${path}${jobs > 1 ? ` --jobs ${jobs}` : ""} --dir ${directory} --resume`;
+  const jobWords = jobs > 1 ? ` --jobs ${jobs}` : "";
+  const again = `${quoted(path)}${jobWords} --dir ${quoted(directory)} --resume`;
   const failed = runs.findLast((run) => run.state === "failed");
   const unheard = !best && runs.some((run) => run.state === "finished") && config.metric?.name;
   return [

@@ -10,6 +10,7 @@ import {
   trainingChoices,
   type TrainingConfig,
 } from "lib/training/mod.ts";
+import { wholeNumber } from "../whole_number.ts";
 
 /** How `deno task train` is called. */
 export const trainingUsage =
@@ -78,7 +79,7 @@ export function trainingArguments(
     ),
     out: text("out", out),
     data: text("data", data),
-    threads: threads === undefined ? undefined : Number(text("threads", threads)),
+    threads: threads === undefined ? undefined : wholeNumber("threads", text("threads", threads)!),
     more: text("more", folders)?.split(",") ?? [],
     resume: flag("resume", resume),
     json: flag("json", json),

@@ -75,3 +75,21 @@ Deno.test("bayesSearch() draws from more than a hundred runs", () => {
   const proposal = bayesSearch(config, [...runs, ...runs], createPrng(3));
   assert.deepEqual(Object.keys(proposal), ["dropout", "lr", "width"]);
 });
+
+Deno.test("bayesSearch() proposes a value where losses are almost too great for numbers", () => {
+  const { config } = parseConfiguration(
+    "method: bayes\nmetric: {name: loss}\nparameters: {x: {min: 0.0, max: 1.0}}",
+  );
+  for (let seed = 0; seed < 10; seed++) {
+    const prng = createPrng(seed);
+    const runs = Array.from({ length: 14 }, (_, index): SweepRun => {
+      const [id, x] = [String(index), prng()];
+      return index < 8
+        ? { id, state: "finished", parameters: { x }, metric: [1.79e308 * Math.sin(6 * x + seed)] }
+        : { id, state: "running", parameters: { x }, metric: [] };
+    });
+    assert.ok(Number.isFinite(fitWithRunning(bayesSamples(config, runs)).mean));
+    const x = toNumber(bayesSearch(config, runs, prng).x as number);
+    assert.ok(x >= 0 && x <= 1, `${x}`);
+  }
+});

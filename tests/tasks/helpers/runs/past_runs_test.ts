@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { bestValue, metricValues } from "lib/tasks/helpers/runs/past_runs.ts";
+import { bestValue, findPastRuns, goalOf, metricValues } from "lib/tasks/helpers/runs/past_runs.ts";
 import { pastRuns } from "../../../fixtures/tasks/past_runs.ts";
 
 Deno.test("findPastRuns() finds runs of sweeps and of trainings, the oldest first", () => {
@@ -14,6 +14,27 @@ Deno.test("findPastRuns() finds runs of sweeps and of trainings, the oldest firs
   assert.deepEqual(named("aaaa").config, { units: 32, rate: 0.1 });
   assert.deepEqual(named("cnn-seed1").config, { learning_rate: 0.001 });
   assert.deepEqual(metricValues(named("cnn-seed1"), "val_loss"), [0.25]);
+});
+
+Deno.test("findPastRuns() tells a training that was cut off from one that stopped by itself", () => {
+  const stateOf = (stoppedEarly: boolean) => {
+    const directory = Deno.makeTempDirSync();
+    Deno.writeTextFileSync(`${directory}/config.json`, '{"epochs":3}');
+    const history = { epochs: [{ epoch: 1, valLoss: 0.25 }], bestEpoch: 1, stoppedEarly };
+    Deno.writeTextFileSync(`${directory}/history.json`, JSON.stringify(history));
+    const [run] = findPastRuns(directory);
+    Deno.removeSync(directory, { recursive: true });
+    return run!.state;
+  };
+  assert.deepEqual([stateOf(true), stateOf(false)], ["finished", "unfinished"]);
+});
+
+Deno.test("bestValue() goes by the goal of the run's sweep where that has the metric", () => {
+  const metric = { name: "val_mse", goal: "minimize" as const };
+  const run = { ...pastRuns().named("aaaa"), metric, history: [{ val_mse: 3 }, { val_mse: 2 }] };
+  assert.equal(bestValue(run, "val_mse"), 2);
+  assert.equal(bestValue({ ...run, metric: undefined }, "val_mse"), 3);
+  assert.deepEqual([goalOf([run], "val_mse"), goalOf([run], "score")], ["minimize", "maximize"]);
 });
 
 Deno.test("bestValue() is the least loss or the greatest score", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findPastRuns, metricValues } from "lib/tasks/helpers/runs/past_runs.ts";
+import { bestValue, findPastRuns, metricValues } from "lib/tasks/helpers/runs/past_runs.ts";
 import { sweepRoom, toySweep } from "../../../fixtures/sweeps/room.ts";
 
 Deno.test("pastSweep() lists each trial of a sweep once, also one that was trained in its folder", async () => {
@@ -26,8 +26,19 @@ Deno.test("pastSweep() lists each trial of a sweep once, also one that was train
 
 Deno.test("pastSweep() reads a journal that is alone", async () => {
   using room = sweepRoom();
-  await room.run(toySweep("method: grid\nmetric: {name: val_loss}", "x: {values: [0.3]}"));
+  await room.run(
+    toySweep("method: grid\nmetric: {name: val_loss, goal: maximize}", "x: {values: [0.3]}"),
+  );
   Deno.removeSync(`${room.directory}/wandb`, { recursive: true });
   const [run] = findPastRuns(room.directory);
   assert.deepEqual(metricValues(run!, "val_loss"), [1, 1 / 2, 1 / 3]);
+  assert.equal(bestValue(run!, "val_loss"), 1, "as its sweep says");
+});
+
+Deno.test("pastSweep() passes over a sweep that was killed at its start", () => {
+  using room = sweepRoom();
+  for (const begun of ["", '{"type":"sweep","id":"ab']) {
+    Deno.writeTextFileSync(`${room.directory}/journal.jsonl`, begun);
+    assert.deepEqual(findPastRuns(room.directory), []);
+  }
 });

@@ -18,6 +18,7 @@ Deno.test("runsFigure() of many runs names the best eight, drawn on top", () => 
     id: `run${index}`,
     history: [{ val_loss: index }],
   }));
+  runs.splice(3, 0, { ...run, id: "astray", history: [{ val_loss: NaN }] });
   const { data } = runsFigure(runs, "val_loss");
   const named = data.filter((trace) => (trace as { showlegend?: boolean }).showlegend);
   assert.deepEqual([data.length, named.map(({ name }) => name)], [

@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
-import { parseConfiguration, type SweepRecord } from "lib/sweeps/mod.ts";
+import { Float, type StoredSweep } from "lib/sweeps/mod.ts";
 import { fullTraining } from "lib/tasks/helpers/sweep/full_training.ts";
 import { completeRecipe, type History } from "lib/training/mod.ts";
 
-const { config } = parseConfiguration("method: grid\nparameters: {x: {values: [1, 2]}}");
-const sweep: SweepRecord = {
-  sweepId: "s",
-  config,
-  trials: [trial("slow", 1), trial("fast", 2)],
+const sweep: Pick<StoredSweep, "runs" | "facts"> = {
+  facts: {
+    machine: "",
+    commits: [],
+    training: { family: "cnn", pool: 2, seed: 0, rows: 90, epochs: 2 },
+  },
   runs: [
-    run("slow", { learning_rate: 0.001, filters: "8,16,8", residual: "True" }),
-    run("fast", { learning_rate: 0.004, filters: "8,16,8", residual: "True" }),
+    run("slow", { learning_rate: new Float(0.001), filters: "8,16,8", residual: true, epochs: 1 }),
+    run("fast", { learning_rate: new Float(0.004), filters: "8,16,8", residual: true, epochs: 1 }),
   ],
 };
 
@@ -34,10 +35,38 @@ Deno.test("fullTraining() finds the trial whose parameters a training has", () =
 });
 
 Deno.test("fullTraining() refuses a training that was cut off, or has another's parameters", () => {
-  assert.throws(() => fullTraining(training({ learningRate: 0.002 }), sweep), /no trial has its/);
+  assert.throws(
+    () => fullTraining(training({ learningRate: 0.002 }), sweep),
+    /wanted the parameters of a finished trial/,
+  );
   assert.throws(
     () => fullTraining(training({ learningRate: 0.004, epochs: 3 }), sweep),
     /wanted all its 3 epochs, found 2/,
+  );
+});
+
+Deno.test("fullTraining() passes over trials that failed, and those with a longer list", () => {
+  const { parameters } = sweep.runs[1]!;
+  const failed = { ...run("failed", parameters), state: "failed" as const };
+  const longer = run("longer", { filters_4: 8 });
+  const found = fullTraining(training({ learningRate: 0.004 }), {
+    ...sweep,
+    runs: [failed, longer, ...sweep.runs],
+  });
+  assert.equal(found.run, "fast");
+});
+
+Deno.test("fullTraining() refuses what is no longer than a trial", () => {
+  assert.throws(
+    () => fullTraining(training({ learningRate: 0.004, rows: 90 }), sweep),
+    /wanted more than a trial's 90 rows or 2 epochs, found 90 and 2/,
+  );
+});
+
+Deno.test("fullTraining() refuses a training that is not as all trials are besides", () => {
+  assert.throws(
+    () => fullTraining(training({ learningRate: 0.004, pool: 3 }), sweep),
+    /wanted pool 2, as in all trials, found 3/,
   );
 });
 
@@ -54,12 +83,7 @@ Deno.test("fullTraining() says when the tempered loss is missing", () => {
   assert.throws(() => fullTraining(folder, sweep), /wanted the tempered loss of its last epoch/);
 });
 
-function trial(run: string, number: number) {
-  const outcome = { state: "finished" as const, metric: [] };
-  return { run, number, parameters: {}, startTime: 0, endTime: 1, outcome };
-}
-
-function run(id: string, parameters: SweepRecord["runs"][number]["parameters"]) {
+function run(id: string, parameters: StoredSweep["runs"][number]["parameters"]) {
   return { id, state: "finished" as const, parameters, metric: [] };
 }
 
@@ -67,7 +91,13 @@ function run(id: string, parameters: SweepRecord["runs"][number]["parameters"]) 
 function training(difference: Record<string, unknown>, ofHistory: Partial<History> = {}): string {
   const folder = Deno.makeTempDirSync();
   const own = { filters: [8, 16, 8], residual: true, epochs: 2, seed: 1 };
-  const facts = { ...completeRecipe("cnn").config, ...own, rows: 900, commit: "abc" };
+  const facts = {
+    family: "cnn",
+    ...completeRecipe("cnn").config,
+    ...own,
+    rows: 900,
+    commit: "abc",
+  };
   Deno.writeTextFileSync(`${folder}/config.json`, JSON.stringify({ ...facts, ...difference }));
   const history: History = { epochs, bestEpoch: 1, stoppedEarly: false, ...ofHistory };
   Deno.writeTextFileSync(`${folder}/history.json`, JSON.stringify(history));

@@ -36,8 +36,9 @@ Deno.test("sweepArguments() reads its flags", () => {
   });
 });
 
-Deno.test("sweepArguments() refuses no file, two files, and numbers that are none", () => {
+Deno.test("sweepArguments() refuses no file, two files, numbers that are none, and no folders", () => {
   assert.throws(() => sweepArguments([]), /Name one sweep file/);
   assert.throws(() => sweepArguments(["a", "b"]), /Name one sweep file/);
   assert.throws(() => sweepArguments(["a", "--jobs", "0"]), /--jobs must be a whole number/);
+  assert.throws(() => sweepArguments(["a", "--full="]), /--full must name folders .* is ""/);
 });

@@ -26,9 +26,10 @@ const trials = [
     stop: { cause: "early", why: "stopped early", time: 2100 },
     outcome: { state: "finished", metric: [0.9, 0.8] },
   }),
-  trial(3, { outcome: { state: "failed", metric: [], why: "exit code 3" } }),
+  trial(3, { outcome: { state: "failed", metric: [0.1, 0.2], why: "exit code 3" } }),
   trial(4, { outcome: { state: "interrupted", metric: [0.4] } }),
   trial(5, {}),
+  trial(6, { outcome: { state: "finished", metric: [], why: "never logged val_loss" } }),
 ];
 const runs = trials.filter(({ number }) => number !== 4).map(({ run, parameters, outcome }) => ({
   id: run,
@@ -57,15 +58,21 @@ function row(run: string): string {
 Deno.test("sweepPage() has a row for each trial: its state, time, curve, results, parameters, cause", () => {
   assert.equal(row("run1"), "run1 finished 1s curve 0.25 0.25 2 2");
   assert.equal(row("run2"), "run2 stopped early 1s curve 0.8 0.8 2 3");
-  assert.equal(row("run3"), "run3 failed 1s 1 exit code 3");
+  assert.equal(row("run3"), "run3 failed 1s curve 0.2 2 1 exit code 3");
   assert.equal(row("run4"), "run4 interrupted 1s 2");
   assert.equal(row("run5"), "run5 running 3s curve 0.7 1 3");
+  assert.equal(row("run6"), "run6 finished 1s 1 never logged val_loss");
 });
 
 Deno.test("sweepPage() says how far the sweep is, its best run and how to run that again", () => {
-  assert.match(html, /<h1>small<\/h1>\n<p class="summary">random search, 3 of 9 runs, 1 running/);
+  assert.match(html, /<h1>small<\/h1>\n<p class="summary">random search, 4 of 9 runs, 1 running/);
   assert.match(html, /<p class="note">best val_loss: 0.25 in run run1<\/p>/);
   assert.match(html, /<p class="note">repeat it with: <code>python train.py --x=2<\/code><\/p>/);
+});
+
+Deno.test("sweepPage() marks the sweep's best run, not one that failed with a better value", () => {
+  const [, marked] = html.match(/<tr class="best [^>]*><th [^>]*>([^<]*)/)!;
+  assert.equal(marked, "run1");
 });
 
 Deno.test("sweepPage() follows the sweep until it ends", async () => {

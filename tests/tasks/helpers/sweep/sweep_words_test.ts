@@ -26,16 +26,16 @@ Deno.test("bestWords() says the best run and its command as a shell takes it", (
 });
 
 Deno.test("endingWords() says how to go on, and where to read of a failure", () => {
-  const status = { sweepId: "s", directory: "runs/x", config, jobs: 2, trials: [] };
+  const status = { sweepId: "s", directory: "my runs/x", config, jobs: 2, trials: [] };
   const failed = { ...run, id: "bbbb", state: "failed" as const };
   const words = endingWords(
     { ...status, runs: [run, failed], best, ending: "interrupted" },
     "x.yaml",
   );
   assert.deepEqual(words.split("\n").filter((line) => !/^(best|repeat)/.test(line)), [
-    "interrupted: 2 runs in runs/x",
-    "A failed trial's console: runs/x/trials/bbbb/console.log",
-    "Continue with: deno task sweep x.yaml --jobs 2 --dir runs/x --resume",
+    "interrupted: 2 runs in my runs/x",
+    "A failed trial's console: my runs/x/trials/bbbb/console.log",
+    "Continue with: deno task sweep x.yaml --jobs 2 --dir 'my runs/x' --resume",
   ]);
 });
 

@@ -40,6 +40,7 @@ const wrong: [string[], RegExp][] = [
   [[], /Cannot train ""/],
   [["cnn", "--epoch=3"], /Cannot set "epoch": .* Did you mean "epochs"\?/],
   [["cnn", "epochs=3"], /"epochs=3" is not --key=value/],
+  [["cnn", "--threads=two"], /--threads must be a whole number from 1 but is "two"/],
   [["rnn", "--cell=lstn"], /must be lstm or gru or simple but is "lstn"/],
 ];
 for (const [args, message] of wrong) {
