@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     onFold: ({ name, seed, bestEpoch, seconds }) =>
       console.log(`${name}, seed ${seed}: best epoch ${bestEpoch}, ${seconds.toFixed(0)} s`),
   });
-  const { limit: _, ...settings } = config;
+  const { limit: _, ...settings } = { ...config, ...(more.length > 0 ? { more } : {}) };
   const stored: StoredFolds = { recipe, config: settings, folds, source, commit, ...predictions };
   const scores = foldScores(stored);
   for (const line of scores) console.log(line.text);
