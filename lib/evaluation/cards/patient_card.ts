@@ -86,6 +86,8 @@ function score(value: number): string {
   return value.toFixed(3);
 }
 
+/** Of one patient alone there is none: the ends are NaN, in a file null. */
 function interval({ low, high }: { low: number; high: number }): string {
+  if (!Number.isFinite(low)) return "not known";
   return `${score(low)} to ${score(high)}`;
 }

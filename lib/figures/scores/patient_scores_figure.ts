@@ -22,6 +22,9 @@ export function patientScoresFigure(
         { name: "j-kappa", of: intervals.jKappa },
       ];
       const round = (value: number) => Number(value.toFixed(3));
+      // Of one patient alone there is no interval: its ends are NaN, in a file null.
+      const width = (value: number, { low }: { low: number }) =>
+        Number.isFinite(low) ? round(value) : 0;
       const { color, symbol } = modelStyle(index);
       const shift = 0.16 * (index - (models.length - 1) / 2);
       return {
@@ -33,17 +36,18 @@ export function patientScoresFigure(
         error_y: {
           type: "data",
           symmetric: false,
-          array: points.map(({ of }) => round(of.high - of.estimate)),
-          arrayminus: points.map(({ of }) => round(of.estimate - of.low)),
+          array: points.map(({ of }) => width(of.high - of.estimate, of)),
+          arrayminus: points.map(({ of }) => width(of.estimate - of.low, of)),
           color,
           thickness: 1.5,
           width: 4,
         },
         marker: { color, symbol, size: 9 },
         text: points.map(({ name, of }) =>
-          `${name} ${of.estimate.toFixed(3)}, 95 % of resamples ${of.low.toFixed(3)} to ${
-            of.high.toFixed(3)
-          }`
+          `${name} ${of.estimate.toFixed(3)}, ` +
+          (Number.isFinite(of.low)
+            ? `95 % of resamples ${of.low.toFixed(3)} to ${of.high.toFixed(3)}`
+            : "interval not known")
         ),
         hovertemplate: `${model}: %{text}<extra></extra>`,
       };

@@ -19,7 +19,7 @@ export interface RocAreaIntervalOptions {
  *
  * @param positives Whether each row is of the class, `[rows]`.
  * @param scores Score of each row, `[rows]`, finite; higher means more likely.
- * @returns NaN for all but the estimate when a resample has rows of one kind alone.
+ * @returns NaN for all but the estimate when a resample has rows of one kind alone, and when there is one group.
  * @throws {RangeError} When there are no rows or too few resamples, lengths differ or a score is not finite.
  *
  * @example

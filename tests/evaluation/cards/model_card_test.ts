@@ -98,3 +98,13 @@ Deno.test("modelCard() of a model by patient has Se, +P, intervals and what sing
   ) assert.ok(card.includes(text), `${text} is not in ${card}`);
   assert.doesNotMatch(card, /share patients|undefined|NaN/);
 });
+
+Deno.test("modelCard() says of one patient's scores that their interval is not known", () => {
+  const patients = patientMetrics({ "100": { N: [9, 1, 0, 0], A: [1, 1, 0, 0] } }, {
+    resamples: 20,
+  });
+  const stored = JSON.parse(JSON.stringify(patients)); // a file has no NaN
+  const card = modelCard({ ...facts, metrics: { ...facts.metrics, patients: stored } });
+  assert.match(card, /patients resampled: not known\), j-kappa \*\*0\.\d{3}\*\* \(not known\)/);
+  assert.match(card, /\| N \|.* \| not known \| 10 \|/);
+});
