@@ -30,16 +30,19 @@ export function modelCardLimits({ split, source, classes, patients }: ModelMetri
   return limits.map((limit) => `- ${limit}`).join("\n");
 }
 
-/** Which single records the scores depend on. */
+/** Which single records the scores depend on: those with more than half of a class's beats. */
 function patientLimits({ predictions, scores }: PatientMetrics): string[] {
   return [[1, "S"] as const, [3, "F"] as const].flatMap(([label, letter]) => {
     const { "202": _, ...counts } = predictions;
     const record = recordWithMost(counts, label);
     if (record === undefined) return [];
     const own = confusionOfCounts([counts[record]!])[label]!.reduce((sum, one) => sum + one, 0);
-    const share = Math.round(100 * own / scores.classes[label]!.beats);
+    const share = own / scores.classes[label]!.beats;
+    if (share <= 0.5) return [];
     return [
-      `Record ${record} has ${share} % of the scored beats of class ${letter}: the class's scores are mostly that ` +
+      `Record ${record} has ${
+        Math.round(100 * share)
+      } % of the scored beats of class ${letter}: the class's scores are mostly that ` +
       "patient's.",
     ];
   });
