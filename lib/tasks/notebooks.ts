@@ -1,7 +1,7 @@
-// deno task notebooks [NAME ...] [--quick] [--out DIR | --times N]: executes notebooks and stores them
-// with their outputs, in place or as copies with HTML pages in DIR; with --times N it executes each N
-// times, stores nothing and reports lost outputs. NAME is a file in notebooks/, with or without its
-// extension; all of them by default.
+// deno task notebooks [NAME ...] [[--quick] --out DIR | [--quick] --times N]: executes notebooks and stores
+// them with their outputs, in place or as copies with HTML pages in DIR; with --times N it executes each N
+// times, stores nothing and reports lost outputs. --quick takes few rows and epochs and stores nothing in
+// place. NAME is a file in notebooks/, with or without its extension; all of them by default.
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
