@@ -1,4 +1,5 @@
 import type { PatientMetrics } from "lib/evaluation/mod.ts";
+import type { BootstrapInterval } from "lib/metrics/mod.ts";
 import type { Figure } from "../drawing/figure.ts";
 import { axis, figureLayout } from "../drawing/figure_layout.ts";
 import { modelStyle } from "./model_style.ts";
@@ -32,7 +33,7 @@ export function patientScoresFigure(
         mode: "markers",
         name: model,
         x: points.map((_, place) => place + shift),
-        y: points.map(({ of }) => round(of.estimate)),
+        y: points.map(({ of }) => Number.isFinite(of.estimate) ? round(of.estimate) : NaN),
         error_y: {
           type: "data",
           symmetric: false,
@@ -43,12 +44,7 @@ export function patientScoresFigure(
           width: 4,
         },
         marker: { color, symbol, size: 9 },
-        text: points.map(({ name, of }) =>
-          `${name} ${of.estimate.toFixed(3)}, ` +
-          (Number.isFinite(of.low)
-            ? `95 % of resamples ${of.low.toFixed(3)} to ${of.high.toFixed(3)}`
-            : "interval not known")
-        ),
+        text: points.map(({ name, of }) => `${name} ${scoreText(of)}`),
         hovertemplate: `${model}: %{text}<extra></extra>`,
       };
     }),
@@ -67,4 +63,12 @@ export function patientScoresFigure(
       showlegend: true,
     },
   };
+}
+
+function scoreText({ estimate, low, high }: BootstrapInterval): string {
+  if (!Number.isFinite(estimate)) return "not defined";
+  const score = estimate.toFixed(3);
+  return Number.isFinite(low)
+    ? `${score}, 95 % of resamples ${low.toFixed(3)} to ${high.toFixed(3)}`
+    : `${score}, interval not known`;
 }

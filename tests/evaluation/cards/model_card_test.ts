@@ -108,3 +108,12 @@ Deno.test("modelCard() says of one patient's scores that their interval is not k
   assert.match(card, /patients resampled: not known\), j-kappa \*\*0\.\d{3}\*\* \(not known\)/);
   assert.match(card, /\| N \|.* \| not known \| 10 \|/);
 });
+
+Deno.test("modelCard() has no number for a kappa that is not defined", () => {
+  const patients = patientMetrics({ "100": { N: [9, 0, 0, 0] }, "101": { N: [5, 0, 0, 0] } });
+  for (const own of [patients, JSON.parse(JSON.stringify(patients))]) {
+    const card = modelCard({ ...facts, metrics: { ...facts.metrics, patients: own } });
+    assert.match(card, /j-kappa \*\*–\*\* \(not known\), kappa –\./);
+    assert.doesNotMatch(card, /NaN/);
+  }
+});
