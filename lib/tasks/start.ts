@@ -34,7 +34,8 @@ if (pages.length > 0) {
   );
   for (const page of pages) console.log(`  ${relative(Deno.cwd(), page)}`);
 }
-console.log("\nTo work with the notebooks in JupyterLab:\n  npx -y deno@2.9.6 task lab");
+const npx = `npx -y deno@${Deno.version.deno}`;
+console.log(`\nTo work with the notebooks in JupyterLab:\n  ${npx} task lab`);
 Deno.exit(code);
 
 function resultPages(): string[] {

@@ -1,3 +1,4 @@
+import { rowFrequency } from "lib/beats/mod.ts";
 import { confusionOfCounts } from "../patients/count_predictions.ts";
 import { type PatientMetrics, recordWithMost } from "../patients/patient_metrics.ts";
 import type { ModelMetrics } from "../model_metrics.ts";
@@ -25,7 +26,7 @@ export function modelCardLimits({ split, source, classes, patients }: ModelMetri
     "scores are the least certain.",
     patients
       ? "One lead, MLII, and annotated R peaks: other leads and detected R peaks were not scored here."
-      : "One lead at 120 Hz, scaled to 0 to 1 beat by beat: other leads, filters or scalings were not tried.",
+      : `One lead at ${rowFrequency} Hz, scaled to 0 to 1 beat by beat: other leads, filters or scalings were not tried.`,
   ];
   return limits.map((limit) => `- ${limit}`).join("\n");
 }
