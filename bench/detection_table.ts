@@ -37,6 +37,7 @@ export function detectionTable(
         "false detections belong to no row"
       : `${set}: records ${records.join(" ")}`
   );
+  const measured = costs.map(({ source, date }) => `${source}, ${date.slice(0, 10)}`);
   return [
     `| model | records | peaks | ${letters.join(" | ")} | missed ${
       letters.join(" ")
@@ -47,7 +48,7 @@ export function detectionTable(
     [
       `Sensitivity / positive predictivity (F1), in percent. ${[...new Set(notes)].join("; ")}.`,
       ...new Set(costs.flatMap((cost) => cardText(cost, cardBeats[cost.model]))),
-      `${costs[0]!.source}, ${costs[0]!.date.slice(0, 10)}.`,
+      `${[...new Set(measured)].join("; ")}.`,
     ].join(" "),
   ].join("\n");
 }

@@ -37,7 +37,8 @@ function scoresTable({ patients, classes }: ModelMetrics): string {
   const rows = patients
     ? patients.scores.classes.map(({ letter, sensitivity, positivePredictivity, f1, beats }) => {
       const { low, high } = patients.intervals.f1[letter] ?? {};
-      const interval = low === undefined ? "–" : `${low.toFixed(3)} to ${high!.toFixed(3)}`;
+      // Not there in old files; NaN, in a file null, of one patient alone.
+      const interval = Number.isFinite(low) ? `${low!.toFixed(3)} to ${high!.toFixed(3)}` : "–";
       return { letter, numbers: [sensitivity, positivePredictivity, f1], interval, beats };
     })
     : classes.map(({ letter, recall, precision, f1, support }) => ({

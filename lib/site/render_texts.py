@@ -10,5 +10,5 @@ from nbconvert.filters import Highlight2HTML, markdown2html
 
 highlight = Highlight2HTML(pygments_lexer="typescript")
 render = {"markdown": markdown2html, "code": highlight}
-pages = [render[part["kind"]](part["text"]) for part in json.load(sys.stdin)]
+pages = [render[part["kind"]](part["text"]) for part in json.load(sys.stdin.buffer)]
 json.dump(pages, sys.stdout)

@@ -30,8 +30,9 @@ export async function renderTexts(
   }).spawn();
   const output = child.output();
   const input = child.stdin.getWriter();
-  await input.write(new TextEncoder().encode(JSON.stringify(parts)));
-  await input.close();
+  // A program that ends before it has read everything says why, not the pipe.
+  await input.write(new TextEncoder().encode(JSON.stringify(parts))).catch(() => {});
+  await input.close().catch(() => {});
   const { success, stdout, stderr } = await output;
   if (success) return JSON.parse(new TextDecoder().decode(stdout));
   const reason = new TextDecoder().decode(stderr).trim();

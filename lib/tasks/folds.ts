@@ -1,7 +1,7 @@
 // deno task folds RECIPE ...: trains a model for each fold of the patients of DS1, so that settings can be chosen
 // without DS2. With --store, the result is stored in models/folds.
 import { join } from "node:path";
-import { ds1, mitBihSource } from "lib/beats/mod.ts";
+import { ds1, mitBihSource, patientOf } from "lib/beats/mod.ts";
 import { foldScores, type StoredFolds } from "lib/evaluation/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const { beats: all, source } = await loadBeats({ ...config, data });
   const isMitBih = source.name === mitBihSource.name;
   const beats = all.filter(({ record, label }) => label < 4 && (!isMitBih || ds1.includes(record)));
-  const patients = new Set(beats.map(({ record }) => record)).size;
+  const patients = new Set(beats.map(({ record }) => patientOf(record))).size;
   const folds = args.folds === "all" ? patients : args.folds ?? Math.min(8, patients);
   await startBackend();
   const predictions = await runFolds(beats, {
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     onFold: ({ name, seed, bestEpoch, seconds }) =>
       console.log(`${name}, seed ${seed}: best epoch ${bestEpoch}, ${seconds.toFixed(0)} s`),
   });
-  const { limit: _, ...settings } = config;
+  const { limit: _, ...settings } = { ...config, ...(more.length > 0 ? { more } : {}) };
   const stored: StoredFolds = { recipe, config: settings, folds, source, commit, ...predictions };
   const scores = foldScores(stored);
   for (const line of scores) console.log(line.text);

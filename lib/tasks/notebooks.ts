@@ -1,7 +1,7 @@
-// deno task notebooks [NAME ...] [--quick] [--out DIR | --times N]: executes notebooks and stores them
-// with their outputs, in place or as copies with HTML pages in DIR; with --times N it executes each N
-// times, stores nothing and reports lost outputs. NAME is a file in notebooks/, with or without its
-// extension; all of them by default.
+// deno task notebooks [NAME ...] [[--quick] --out DIR | [--quick] --times N]: executes notebooks and stores
+// them with their outputs, in place or as copies with HTML pages in DIR; with --times N it executes each N
+// times, stores nothing and reports lost outputs. --quick takes few rows and epochs and stores nothing in
+// place. NAME is a file in notebooks/, with or without its extension; all of them by default.
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
@@ -12,6 +12,7 @@ import {
 } from "lib/notebook/mod.ts";
 import { jupyterEnvironment, setupPaths } from "lib/setup/mod.ts";
 import { readNotebooksArguments } from "./helpers/notebooks_arguments.ts";
+import { requireSameCells } from "./helpers/require_same_cells.ts";
 
 const paths = setupPaths(dirname(dirname(import.meta.dirname!)));
 const folder = join(paths.root, "notebooks");
@@ -35,6 +36,7 @@ for (const name of names) {
     const notebook = await executeNotebook(join(folder, `${name}.ipynb`), { ...jupyter, quick });
     const stored = join(out ?? folder, `${name}.ipynb`);
     await mkdir(dirname(stored), { recursive: true });
+    if (out === undefined) await requireSameCells(stored, notebook);
     await writeNotebook(stored, notebook);
     if (out !== undefined) await renderNotebook(stored, jupyter);
     const seconds = ((performance.now() - start) / 1000).toFixed(0);

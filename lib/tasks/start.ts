@@ -1,9 +1,10 @@
 // deno task start: finds or makes the records, executes copies of all notebooks in quick mode into
 // results/ and prints where they are. The notebooks themselves are not changed.
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { childStatus } from "lib/setup/mod.ts";
 import { findRecords } from "lib/sources/mod.ts";
+import { notebookPages } from "./helpers/notebook_pages.ts";
 
 const root = dirname(dirname(import.meta.dirname!));
 const results = join(root, "results");
@@ -15,7 +16,7 @@ const { directory, source } = await findRecords({ retryAfter: 0 }).catch((error:
 console.log(`Records: ${source.name}, in ${directory}`);
 
 // Pages of an earlier start must not pass for those of this one.
-if (existsSync(results)) resultPages().forEach((page) => rmSync(page));
+resultPages().forEach((page) => rmSync(page));
 const notebooks = new Deno.Command(Deno.execPath(), {
   args: [
     ...["run", "-A", join(root, "lib", "tasks", "notebooks.ts")],
@@ -33,11 +34,10 @@ if (pages.length > 0) {
   );
   for (const page of pages) console.log(`  ${relative(Deno.cwd(), page)}`);
 }
-console.log("\nTo work with the notebooks in JupyterLab:\n  npx -y deno@2.9.6 task lab");
+const npx = `npx -y deno@${Deno.version.deno}`;
+console.log(`\nTo work with the notebooks in JupyterLab:\n  ${npx} task lab`);
 Deno.exit(code);
 
 function resultPages(): string[] {
-  if (!existsSync(results)) return [];
-  return readdirSync(results).filter((name) => name.endsWith(".html")).sort()
-    .map((name) => join(results, name));
+  return notebookPages(results, { notebooks: join(root, "notebooks") });
 }

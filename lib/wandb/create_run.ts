@@ -141,11 +141,12 @@ function identify(
   given: ReturnType<typeof readEnvironment>,
 ): RunIdentity {
   const inSweep = given.sweepId !== undefined;
+  const chosen = (key: "id" | "project" | "entity") =>
+    inSweep ? given[key] ?? options[key] : options[key] ?? given[key];
   return {
-    id: given.id ?? options.id ?? randomId(),
-    project: (inSweep ? undefined : options.project) ?? given.project ?? options.project ??
-      "uncategorized",
-    entity: (inSweep ? undefined : options.entity) ?? given.entity ?? options.entity,
+    id: chosen("id") ?? randomId(),
+    project: chosen("project") ?? "uncategorized",
+    entity: chosen("entity"),
     name: options.name ?? given.name,
     group: options.group ?? given.group,
     jobType: options.jobType ?? given.jobType,

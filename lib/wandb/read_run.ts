@@ -67,14 +67,17 @@ export function openRunReader(path: string): RunReader {
 export function findRunFiles(directory: string, options: { id?: string } = {}): string[] {
   const root = `${directory}/wandb`;
   const folders = entriesOf(root)
-    .filter((name) => /^(offline-)?run-\d{8}_\d{6}-/.test(name))
-    .filter((name) => options.id === undefined || name.endsWith(`-${options.id}`))
+    .filter((name) => folderStart.test(name))
+    .filter((name) => options.id === undefined || name.replace(folderStart, "") === options.id)
     .sort((a, b) => dateOf(a) < dateOf(b) ? -1 : 1);
   return folders.flatMap((folder) =>
     entriesOf(`${root}/${folder}`).filter((name) => /^run-.*\.wandb$/.test(name))
       .map((name) => `${root}/${folder}/${name}`)
   );
 }
+
+/** What comes before the identifier in a folder's name. */
+const folderStart = /^(offline-)?run-\d{8}_\d{6}-/;
 
 function readFrom(path: string, position: number): Uint8Array {
   // Before it is opened: a named pipe waits for a writer, and no timer could end that.

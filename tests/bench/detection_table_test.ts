@@ -20,6 +20,12 @@ Deno.test("detectionTable() counts a missed and an invented beat as mistakes of 
   assert.match(lines.at(-1)!, /validation: records a b\. made up, 2026-01-02/);
 });
 
+Deno.test("detectionTable() says all days on which results were measured", () => {
+  const later = { ...cost, set: "DS2", date: "2026-02-03T00:00:00Z" };
+  const last = detectionTable([later, cost]).split("\n").at(-1)!;
+  assert.match(last, / made up, 2026-02-03; made up, 2026-01-02\.$/);
+});
+
 Deno.test("detectionTable() counts the test rows of the published split", () => {
   const last = detectionTable([{ ...cost, set: "kaggle" }]).split("\n").at(-1)!;
   assert.match(last, /kaggle: the 20 test rows of the published split/);

@@ -26,6 +26,17 @@ Deno.test("startWorker() says what a program said that ended too early", async (
   );
 });
 
+Deno.test("startWorker() says what a program said that ended between its runs", async () => {
+  const worker = await startWorker(program(`
+    console.log('{"facts":{},"versions":{}}');
+    console.error("out of memory");
+    Deno.exit(9);
+  `));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await assert.rejects(worker.run(), /found its end with code 9\nout of memory/);
+  await worker.close();
+});
+
 Deno.test("startWorker() keeps the choice of another processor's kernels from numpy", async () => {
   const worker = await startWorker(program(`
     import { answerRuns } from ${answerRuns};

@@ -18,3 +18,19 @@ Deno.test({
     assert.match(code!, /<span class="kd">const<\/span>/);
   },
 });
+
+Deno.test({
+  name: "renderTexts() says what a Python said that ended before it had read the texts",
+  ignore: Deno.build.os === "windows",
+  async fn() {
+    const fake = await Deno.makeTempFile();
+    await Deno.writeTextFile(fake, "#!/bin/sh\necho no nbconvert here >&2\nexit 3\n");
+    await Deno.chmod(fake, 0o755);
+    const long = { kind: "markdown" as const, text: "x".repeat(1e6) };
+    await assert.rejects(
+      renderTexts([long], { python: fake }),
+      /Cannot render texts as HTML.*must have nbconvert: no nbconvert here/,
+    );
+    await Deno.remove(fake);
+  },
+});

@@ -39,6 +39,7 @@ Deno.test("folds, training by patient on more records too, and publishing go fro
     await Deno.readTextFile(at("models/folds/cnn_by_patient.json")),
   );
   assert.equal(Object.keys(stored.seeds[1]!.predictions).length, patients.length);
+  assert.deepEqual((stored.config as { more: string[] }).more, [at("others")]);
   assert.match(folds.out, /cnn_by_patient, ensemble of 2 seeds: accuracy/);
 
   for (const seed of ["0", "1"]) {

@@ -40,12 +40,32 @@ Deno.test("createRun() writes an offline run without a key", async () => {
   assert.deepEqual([log.run.project, log.run.config.units, log.exitCode], ["demo", 64, 0]);
 });
 
+Deno.test("createRun() takes what it is given before what the environment says, as wandb.init does", async () => {
+  // As found with wandb 0.31.0: WANDB_RUN_ID=environment python -c "wandb.init(id='given')"
+  const environment = {
+    WANDB_RUN_ID: "environment",
+    WANDB_PROJECT: "environment",
+    WANDB_ENTITY: "environment",
+    WANDB_NAME: "environment",
+  };
+  const given = { id: "given", project: "given", entity: "given", name: "given" };
+  const identityOf = async (options: object) => {
+    const run = await createRun({ ...quick, ...options, environment });
+    await run.finish();
+    const { id, project, entity, name } = readRun(`${run.directory}/run-${run.id}.wandb`).run;
+    return [id, project, entity, name];
+  };
+  assert.deepEqual(await identityOf(given), Array(4).fill("given"));
+  assert.deepEqual(await identityOf({}), Array(4).fill("environment"));
+});
+
 Deno.test("createRun() under W&B's agent is the agent's run, with the sweep's parameters, live", async () => {
   const authorizations = new Set<string | null>();
   const server = serveRuns({ onRequest: (request) => authorizations.add(request.authorization) });
   const environment = agentEnvironment(server);
   const run = await createRun({
     ...quick,
+    id: "ignored in a sweep",
     project: "ignored in a sweep",
     config: { units: 64, epochs: 3 },
     environment,

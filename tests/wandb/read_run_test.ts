@@ -79,5 +79,8 @@ Deno.test("findRunFiles() finds runs by date, or one by its identifier", () => {
   const names = (options = {}) => findRunFiles(directory, options).map((path) => path.slice(-12));
   assert.deepEqual(names(), ["run-aa.wandb", "run-bb.wandb"]);
   assert.deepEqual(names({ id: "bb" }), ["run-bb.wandb"]);
+  Deno.mkdirSync(`${directory}/wandb/run-20260103_000000-cc-bb`);
+  Deno.writeTextFileSync(`${directory}/wandb/run-20260103_000000-cc-bb/run-cc-bb.wandb`, "");
+  assert.deepEqual(names({ id: "bb" }), ["run-bb.wandb"], "not another whose name ends so");
   Deno.removeSync(directory, { recursive: true });
 });

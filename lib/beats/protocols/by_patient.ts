@@ -2,7 +2,7 @@ import type { Split } from "../create_dataset.ts";
 import type { DataSource } from "../dataset.ts";
 import { mitBihSource } from "../splits/kaggle_split.ts";
 import type { Beat } from "../segment_beats.ts";
-import { ds1, ds2 } from "./patients.ts";
+import { ds1, ds2, patientOf } from "./patients.ts";
 import { recordFolds } from "./record_folds.ts";
 
 /** Options of {@linkcode byPatient}. */
@@ -64,7 +64,7 @@ export function choosePatientSplit(
 ): Split {
   if (!source.synthetic && source.name === mitBihSource.name) return byPatient(options);
   const known = beats.filter(({ label }) => label !== labelQ);
-  const patients = new Set(known.map(({ record }) => record)).size;
+  const patients = new Set(known.map(({ record }) => patientOf(record))).size;
   const [split] = recordFolds(known, { folds: Math.max(3, Math.min(8, patients)) });
   return { ...split!, partOf: (beat) => beat.label === labelQ ? undefined : split!.partOf(beat) };
 }

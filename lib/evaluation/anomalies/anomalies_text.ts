@@ -9,7 +9,9 @@ export function anomaliesText(
       area.toFixed(4)
     }, average precision ${averagePrecision.toFixed(4)}, sensitivity ${sensitivity.toFixed(4)}`;
   const span = ({ estimate, low, high }: typeof area) =>
-    `${estimate.toFixed(4)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
+    Number.isNaN(low)
+      ? `${estimate.toFixed(4)} (interval not known)`
+      : `${estimate.toFixed(4)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
   return [
     `${rows.toLocaleString("en")} ${role} rows of ${source.name}; split: ${split}`,
     `area under the ROC curve, not N against N: ${span(area)}`,

@@ -136,7 +136,9 @@ function score(value: number): string {
   return value.toFixed(4);
 }
 
+/** Of one patient alone there is none: the ends are NaN, in a file null. */
 function interval({ low, high }: BootstrapInterval): string {
+  if (!Number.isFinite(low)) return "not known";
   return `${low.toFixed(3)} to ${high.toFixed(3)}`;
 }
 

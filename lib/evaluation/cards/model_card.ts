@@ -1,4 +1,11 @@
-import { aamiClasses } from "lib/beats/mod.ts";
+import {
+  aamiClasses,
+  contextLength,
+  rowFrequency,
+  rowLength,
+  shapeLength,
+  shapeStart,
+} from "lib/beats/mod.ts";
 import type { Doubt } from "../fit_doubt.ts";
 import { modelCardLimits } from "./model_card_limits.ts";
 import type { ModelMetrics } from "../model_metrics.ts";
@@ -71,15 +78,16 @@ function introduction({ config, parameters, metrics }: ModelCardFacts): string {
 
 function inputs({ view, contextUnits }: ModelCardFacts["config"]): string {
   const row = view === "difference"
-    ? "the beat's shape minus the usual shape of the beats around it (49 values at 120 Hz, one lead)"
-    : "raw rows of 187 values from 0 to 1 (one lead, 120 Hz)";
-  return contextUnits ? `${row} and 13 numbers describing its rhythm` : row;
+    ? `the beat's shape minus the usual shape of the beats around it (${shapeLength} values at ${rowFrequency} Hz, one lead)`
+    : `raw rows of ${rowLength} values from 0 to 1 (one lead, ${rowFrequency} Hz)`;
+  return contextUnits ? `${row} and ${contextLength} numbers describing its rhythm` : row;
 }
 
 /** A row ends with the beat after the next; rhythm looks ahead unless it is told not to. */
 function causality({ view, contextUnits, causal }: ModelCardFacts["config"]): string {
+  const reach = shapeStart + (shapeLength - 1) / rowFrequency;
   return view === "difference" && causal
-    ? "It is causal: after the R peak it uses only 0.3 s, the beat's own shape."
+    ? `It is causal: after the R peak it uses only ${reach.toFixed(1)} s, the beat's own shape.`
     : view === "difference" || contextUnits
     ? "It is not causal: it uses beats after the one that it classifies."
     : "It is not causal: where a row ends depends on the next two beats.";

@@ -1,3 +1,4 @@
+import { rowFrequency } from "lib/beats/mod.ts";
 import { confusionOfCounts } from "../patients/count_predictions.ts";
 import { type PatientMetrics, recordWithMost } from "../patients/patient_metrics.ts";
 import type { ModelMetrics } from "../model_metrics.ts";
@@ -25,21 +26,24 @@ export function modelCardLimits({ split, source, classes, patients }: ModelMetri
     "scores are the least certain.",
     patients
       ? "One lead, MLII, and annotated R peaks: other leads and detected R peaks were not scored here."
-      : "One lead at 120 Hz, scaled to 0 to 1 beat by beat: other leads, filters or scalings were not tried.",
+      : `One lead at ${rowFrequency} Hz, scaled to 0 to 1 beat by beat: other leads, filters or scalings were not tried.`,
   ];
   return limits.map((limit) => `- ${limit}`).join("\n");
 }
 
-/** Which single records the scores depend on. */
+/** Which single records the scores depend on: those with more than half of a class's beats. */
 function patientLimits({ predictions, scores }: PatientMetrics): string[] {
   return [[1, "S"] as const, [3, "F"] as const].flatMap(([label, letter]) => {
     const { "202": _, ...counts } = predictions;
     const record = recordWithMost(counts, label);
     if (record === undefined) return [];
     const own = confusionOfCounts([counts[record]!])[label]!.reduce((sum, one) => sum + one, 0);
-    const share = Math.round(100 * own / scores.classes[label]!.beats);
+    const share = own / scores.classes[label]!.beats;
+    if (share <= 0.5) return [];
     return [
-      `Record ${record} has ${share} % of the scored beats of class ${letter}: the class's scores are mostly that ` +
+      `Record ${record} has ${
+        Math.round(100 * share)
+      } % of the scored beats of class ${letter}: the class's scores are mostly that ` +
       "patient's.",
     ];
   });

@@ -82,10 +82,13 @@ function foldName(folds: number, { seeds }: MeanScores): string {
   return `${folds} folds in DS1, ${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
 }
 
+/** A kappa of beats that are and were given one class alone is NaN, in a file null. */
 function score(value: number): string {
-  return value.toFixed(3);
+  return Number.isFinite(value) ? value.toFixed(3) : "–";
 }
 
+/** Of one patient alone there is none: the ends are NaN, in a file null. */
 function interval({ low, high }: { low: number; high: number }): string {
+  if (!Number.isFinite(low)) return "not known";
   return `${score(low)} to ${score(high)}`;
 }

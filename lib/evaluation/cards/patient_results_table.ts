@@ -20,11 +20,11 @@ export function patientResultsTable(models: readonly PublishedModel[]): string {
       commit,
     ];
     return [
-      row(`${metrics.split}, ${runs.length} seeds`, meanScores(runs)),
+      row(`${metrics.split}, ${seedCount(runs.length)}`, meanScores(runs)),
       ...(patients.folds
         ? [
           row(
-            `${patients.folds.folds} folds in DS1, ${patients.folds.scores.seeds} seeds`,
+            `${patients.folds.folds} folds in DS1, ${seedCount(patients.folds.scores.seeds)}`,
             patients.folds.scores,
           ),
         ]
@@ -57,6 +57,10 @@ export function splitGapSentence(models: readonly PublishedModel[]): string {
       beat.toFixed(2)
     } random by beat, and only the former says what to ` +
     "expect of a new recording.";
+}
+
+function seedCount(seeds: number): string {
+  return seeds === 1 ? "1 seed" : `${seeds} seeds`;
 }
 
 function spread({ mean, deviation }: Spread): string {

@@ -9,7 +9,10 @@ import { type PatientScores, patientScores } from "./patient_scores.ts";
 export interface StoredFolds {
   /** The recipe that was trained. */
   recipe: string;
-  /** Of the network, the training and the rows; its seed is the first of the seeds. */
+  /**
+   * Of the network, the training and the rows, with the folders of more records to train on (`more`) where there were
+   * any; its seed is the first of the seeds.
+   */
   config: object;
   /** Number of folds. */
   folds: number;

@@ -56,22 +56,27 @@ export function errorDistributionsFigure(panels: readonly ClassErrors[]): Figure
         verticalLine(panel.threshold, { panel: index, color: inks.text, layer: "above" }),
       );
     }
-    return distributions(panel, { logs, low, high, suffix, first: index === 0 });
+    const isNew = (label: number) =>
+      !panels.slice(0, index).some(({ labels }) => Array.from(labels).includes(label));
+    return distributions(panel, { logs, low, high, suffix, isNew });
   });
   return { data, layout };
 }
 
 function distributions(
   { labels }: ClassErrors,
-  { logs, low, high, suffix, first }: {
+  { logs, low, high, suffix, isNew }: {
     logs: number[];
     low: number;
     high: number;
     suffix: string;
-    first: boolean;
+    /** Whether no panel before has the class. */
+    isNew: (label: number) => boolean;
   },
 ): Data[] {
   const width = (high - low) / bins || 1;
+  // What is rounded to 0 has no place on a logarithmic axis.
+  const decimals = low < -5 ? Math.ceil(-low) + 2 : 6;
   return [...new Set(Array.from(labels))].sort().map((label): Data => {
     const counts = new Float64Array(bins);
     let rows = 0;
@@ -86,8 +91,8 @@ function distributions(
       mode: "lines",
       name: classLetter(label),
       legendgroup: classLetter(label),
-      showlegend: first,
-      x: rounded(Array.from(counts, (_, bin) => 10 ** (low + (bin + 0.5) * width)), 6),
+      showlegend: isNew(label),
+      x: rounded(Array.from(counts, (_, bin) => 10 ** (low + (bin + 0.5) * width)), decimals),
       y: rounded(counts.map((count) => 100 * count / rows), 2),
       line: { color: classColor(label), width: 1.6, shape: "hvh" },
       xaxis: `x${suffix}`,

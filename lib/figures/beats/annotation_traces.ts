@@ -63,8 +63,13 @@ function markColor(label: number): string {
   return label === -1 ? inks.mark : classColor(label);
 }
 
-/** A height in a panel: that of the least value at 0, of the greatest at 1. */
+/** A height in a panel: that of the least value at 0, of the greatest at 1. What is not a number has none. */
 export function heightAt(values: readonly number[], share: number): number {
-  const [least, greatest] = [Math.min(...values), Math.max(...values)];
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  if (least > greatest) return share;
   return least + share * Math.max(greatest - least, 0.1);
 }

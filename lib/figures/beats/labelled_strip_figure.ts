@@ -25,8 +25,9 @@ export function labelledStripFigure(
   const first = Math.round(start * lead.frequency);
   const samples = lead.samples.subarray(first, Math.round((start + duration) * lead.frequency));
   const known = samples.filter((value) => Number.isFinite(value));
-  const top = known.reduce((greatest, value) => Math.max(greatest, value), -Infinity);
-  const bottom = known.reduce((least, value) => Math.min(least, value), Infinity);
+  // Where all samples are missing, the strip is drawn around 0.
+  const top = known.reduce((greatest, value) => Math.max(greatest, value), known[0] ?? 0);
+  const bottom = known.reduce((least, value) => Math.min(least, value), known[0] ?? 0);
   const shown = beats.filter(({ time }) => time >= start && time < start + duration);
   const labels = [...new Set(shown.map(({ label }) => label))].sort();
   return {

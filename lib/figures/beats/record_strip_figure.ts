@@ -1,4 +1,4 @@
-import type { EcgRecord } from "lib/wfdb/mod.ts";
+import { type EcgRecord, physicalSignal } from "lib/wfdb/mod.ts";
 import type { Data, Layout } from "plotly.js-dist-min";
 import { annotationTraces, heightAt, type StripSamples } from "./annotation_traces.ts";
 import type { Figure } from "../drawing/figure.ts";
@@ -17,7 +17,7 @@ export interface RecordStripFigureOptions {
 
 /**
  * A strip of a record, with each annotated beat marked in the colour of its class on the first
- * signal drawn.
+ * signal drawn. Missing samples leave a gap.
  *
  * @throws {RangeError} when the record has no such signal or the strip holds no sample of it.
  */
@@ -70,20 +70,21 @@ function cutStrip(
   const [signal, raw] = [header.signals[index], signals[index]];
   const frequency = header.samplingFrequency;
   const first = Math.round(start * frequency);
-  const samples = raw?.subarray(first, Math.round((start + duration) * frequency));
+  const end = Math.round((start + duration) * frequency);
+  const samples = raw?.subarray(first, end);
   if (signal === undefined || samples === undefined || samples.length === 0) {
     throw new RangeError(
       `Cannot draw record "${name}": wanted signal ${index} from ${start} s on, ` +
         `found ${signals.length} signals of ${header.sampleCount / frequency} s`,
     );
   }
-  const values = Array.from(samples, (value) => (value - signal.baseline) / signal.gain);
+  const cut = { name, header, signals: signals.map((all) => all.subarray(first, end)) };
   return {
     lead: signal.description,
     units: signal.units,
     frequency,
     first,
-    values: rounded(values, 4),
+    values: rounded(physicalSignal(cut, index), 4),
   };
 }
 

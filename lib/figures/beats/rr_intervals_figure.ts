@@ -8,7 +8,7 @@ import { rounded } from "../drawing/rounded.ts";
 export interface RrInterval {
   /** The AAMI label of the beat that ends the interval. */
   label: number;
-  /** The interval in seconds. */
+  /** The interval in seconds; NaN, which is left out, for the first beat of a record. */
   seconds: number;
 }
 
@@ -30,7 +30,8 @@ export function rrIntervalsFigure(
 ): Figure {
   const { longest = 2, binWidth = 0.02 } = options;
   const classes = aamiClasses.flatMap(({ label, letter, color }) => {
-    const seconds = intervals.filter((interval) => interval.label === label)
+    const seconds = intervals
+      .filter((interval) => interval.label === label && !Number.isNaN(interval.seconds))
       .map((interval) => interval.seconds).sort((a, b) => a - b);
     return seconds.length === 0 ? [] : [{ letter, color, seconds }];
   });

@@ -2,7 +2,8 @@ import type { LayoutAxis } from "plotly.js-dist-min";
 
 /**
  * Round values inside a range, for an axis that a figure draws itself: steps of 1, 2 or 5 times a
- * power of ten, on a logarithmic scale more or fewer digits of each power, as there is room.
+ * power of ten, on a logarithmic scale more or fewer digits of each power, as there is room; where that gives
+ * fewer than two, because the range is narrow, steps as on a linear one.
  *
  * @returns some two to nine values, ascending.
  */
@@ -11,7 +12,8 @@ export function axisTicks(
   scale: "linear" | "log" = "linear",
 ): number[] {
   if (!(high > low)) return [low];
-  if (scale === "log") return powersWithin(low, high);
+  const powers = scale === "log" ? powersWithin(low, high) : [];
+  if (powers.length > 1) return powers;
   const step = niceStep((high - low) / 5);
   const first = Math.ceil(low / step - 1e-9);
   const count = Math.floor(high / step + 1e-9) - first + 1;

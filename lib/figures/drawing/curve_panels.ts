@@ -81,7 +81,8 @@ function curve(
     mode: "lines",
     name: model,
     legendgroup: model,
-    showlegend: label === 0,
+    // Once a model, by its first curve: class N may have none.
+    showlegend: label === curves.findIndex((own) => !Number.isNaN(own.area)),
     x: points.map((point) => point.x),
     y: points.map((point) => point.y),
     line: { color, dash, width: 2, shape: options.shape },

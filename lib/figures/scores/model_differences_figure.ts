@@ -33,7 +33,9 @@ export function modelDifferencesFigure(comparisons: readonly ModelComparison[]):
   const data = scores.map(({ key, name }, panel): Data => {
     const suffix = axisSuffix(panel);
     const differences = comparisons.map((comparison) => comparison[key].difference);
-    const ends = points(differences.flatMap(({ low, high }) => [low, high]));
+    // Of one row or record alone there is no interval: its ends are NaN.
+    const known = (value: number) => Number.isNaN(value) ? 0 : value;
+    const ends = points(differences.flatMap(({ estimate, low, high }) => [estimate, low, high]));
     Object.assign(layout, {
       [`xaxis${suffix}`]: axis("difference in percentage points", { range: rangeOf(ends) }),
       [`yaxis${suffix}`]: axis("", {
@@ -52,8 +54,8 @@ export function modelDifferencesFigure(comparisons: readonly ModelComparison[]):
       error_x: {
         type: "data",
         symmetric: false,
-        array: points(differences.map(({ estimate, high }) => high - estimate)),
-        arrayminus: points(differences.map(({ estimate, low }) => estimate - low)),
+        array: points(differences.map(({ estimate, high }) => known(high - estimate))),
+        arrayminus: points(differences.map(({ estimate, low }) => known(estimate - low))),
         color: inks.signal,
         thickness: 2,
         width: 5,
@@ -63,7 +65,9 @@ export function modelDifferencesFigure(comparisons: readonly ModelComparison[]):
         color: differences.map(({ low, high }) => low > 0 || high < 0 ? inks.signal : inks.paper),
         line: { color: inks.signal, width: 2 },
       },
-      text: differences.map(({ low, high }) => points([low, high]).join(" to ")),
+      text: differences.map(({ low, high }) =>
+        Number.isNaN(low) ? "interval not known" : points([low, high]).join(" to ")
+      ),
       hovertemplate: `${name}: %{x:.3f} (%{text})<extra></extra>`,
       xaxis: `x${suffix}`,
       yaxis: `y${suffix}`,
@@ -78,7 +82,8 @@ function points(differences: number[]): number[] {
 }
 
 /** All intervals and 0, with some room at both ends. */
-function rangeOf(ends: number[]): [number, number] {
+function rangeOf(values: number[]): [number, number] {
+  const ends = values.filter((value) => !Number.isNaN(value));
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const room = Math.max(0.06 * (high - low), 0.01);
   return [low - room, high + room];

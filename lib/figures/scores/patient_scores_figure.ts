@@ -1,4 +1,5 @@
 import type { PatientMetrics } from "lib/evaluation/mod.ts";
+import type { BootstrapInterval } from "lib/metrics/mod.ts";
 import type { Figure } from "../drawing/figure.ts";
 import { axis, figureLayout } from "../drawing/figure_layout.ts";
 import { modelStyle } from "./model_style.ts";
@@ -22,6 +23,9 @@ export function patientScoresFigure(
         { name: "j-kappa", of: intervals.jKappa },
       ];
       const round = (value: number) => Number(value.toFixed(3));
+      // Of one patient alone there is no interval: its ends are NaN, in a file null.
+      const width = (value: number, { low }: { low: number }) =>
+        Number.isFinite(low) ? round(value) : 0;
       const { color, symbol } = modelStyle(index);
       const shift = 0.16 * (index - (models.length - 1) / 2);
       return {
@@ -29,22 +33,18 @@ export function patientScoresFigure(
         mode: "markers",
         name: model,
         x: points.map((_, place) => place + shift),
-        y: points.map(({ of }) => round(of.estimate)),
+        y: points.map(({ of }) => Number.isFinite(of.estimate) ? round(of.estimate) : NaN),
         error_y: {
           type: "data",
           symmetric: false,
-          array: points.map(({ of }) => round(of.high - of.estimate)),
-          arrayminus: points.map(({ of }) => round(of.estimate - of.low)),
+          array: points.map(({ of }) => width(of.high - of.estimate, of)),
+          arrayminus: points.map(({ of }) => width(of.estimate - of.low, of)),
           color,
           thickness: 1.5,
           width: 4,
         },
         marker: { color, symbol, size: 9 },
-        text: points.map(({ name, of }) =>
-          `${name} ${of.estimate.toFixed(3)}, 95 % of resamples ${of.low.toFixed(3)} to ${
-            of.high.toFixed(3)
-          }`
-        ),
+        text: points.map(({ name, of }) => `${name} ${scoreText(of)}`),
         hovertemplate: `${model}: %{text}<extra></extra>`,
       };
     }),
@@ -63,4 +63,12 @@ export function patientScoresFigure(
       showlegend: true,
     },
   };
+}
+
+function scoreText({ estimate, low, high }: BootstrapInterval): string {
+  if (!Number.isFinite(estimate)) return "not defined";
+  const score = estimate.toFixed(3);
+  return Number.isFinite(low)
+    ? `${score}, 95 % of resamples ${low.toFixed(3)} to ${high.toFixed(3)}`
+    : `${score}, interval not known`;
 }

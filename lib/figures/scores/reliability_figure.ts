@@ -28,7 +28,8 @@ export function reliabilityFigure(calibrations: readonly Calibration[]): Figure 
       panel: 200,
       titleLines: 2,
       names: 2,
-      subtitle: "ECE: mean gap to the diagonal over all rows; fewer than 10 rows have no mark",
+      subtitle:
+        `ECE: mean gap to the diagonal over all rows; fewer than ${fewestRows} rows have no mark`,
     }),
     annotations: calibrations.map(({ model, temperature, before, after }, panel) =>
       panelTitle(

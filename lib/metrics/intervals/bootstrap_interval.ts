@@ -34,7 +34,8 @@ export interface BootstrapInterval {
  *
  * @param rowCount Number of rows.
  * @param score Score of some rows, given by their indices, `[rows]`, repeated ones included.
- * @returns NaN for all but the estimate when a resample has no score.
+ * @returns NaN for all but the estimate when a resample has no score, and when there is one row or one group alone:
+ *   every resample would be the same, and an interval of no width would pass for certainty.
  * @throws {RangeError} When there are no rows or too few resamples, or the groups are not one for each row.
  *
  * @example
@@ -62,6 +63,8 @@ export function bootstrapInterval(
   }
   const all = Uint32Array.from({ length: rowCount }, (_, row) => row);
   const draw = groups ? groupDrawer(rowCount, groups, prng) : rowDrawer(rowCount, prng);
+  const drawn = groups ? new Set(Array.from(groups)).size : rowCount;
+  if (drawn === 1) return { estimate: score(all), low: NaN, high: NaN, deviation: NaN };
   const scores = Float64Array.from({ length: resamples }, () => score(draw()));
   const mean = scores.reduce((sum, value) => sum + value, 0) / resamples;
   const squares = scores.reduce((sum, value) => sum + (value - mean) ** 2, 0);

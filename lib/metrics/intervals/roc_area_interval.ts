@@ -19,8 +19,8 @@ export interface RocAreaIntervalOptions {
  *
  * @param positives Whether each row is of the class, `[rows]`.
  * @param scores Score of each row, `[rows]`, finite; higher means more likely.
- * @returns NaN for all but the estimate when a resample has rows of one kind alone.
- * @throws {RangeError} When there are no rows or too few resamples.
+ * @returns NaN for all but the estimate when a resample has rows of one kind alone, and when there is one group.
+ * @throws {RangeError} When there are no rows or too few resamples, lengths differ or a score is not finite.
  *
  * @example
  * ```ts
@@ -72,6 +72,7 @@ function countPairs(
   scores: ArrayLike<number>,
   groups: ArrayLike<number | string>,
 ): Pairs {
+  checkRows(positives, scores, groups);
   const names = [...new Set(Array.from(groups))];
   const place = new Map(names.map((name, group) => [name, group]));
   const groupOf = Uint32Array.from(groups as ArrayLike<string>, (name) => place.get(name)!);
@@ -96,6 +97,24 @@ function countPairs(
     for (let other = 0; other < count; other++) below[other]! += tied[other]!;
   }
   return { ordered, positives: positive, negatives: below };
+}
+
+function checkRows(
+  positives: ArrayLike<number | boolean>,
+  scores: ArrayLike<number>,
+  groups: ArrayLike<number | string>,
+): void {
+  const wrong = (wanted: string, found: string) =>
+    new RangeError(`Cannot find the interval of an area: wanted ${wanted}, found ${found}`);
+  const rows = positives.length;
+  if (scores.length !== rows || groups.length !== rows) {
+    throw wrong(
+      `a score and a group for each of ${rows} rows`,
+      `${scores.length} and ${groups.length}`,
+    );
+  }
+  const bad = Array.from(scores).findIndex((score) => !Number.isFinite(score));
+  if (bad >= 0) throw wrong("finite scores", `${scores[bad]} in row ${bad}`);
 }
 
 function areaOf({ ordered, positives, negatives }: Pairs, drawn: Uint32Array): number {

@@ -74,9 +74,9 @@ export function fitConformal(
  *
  * @param probabilities Probability of each class for every row, `[rows * classes]`, row by row.
  * @param thresholds One a class, of {@linkcode fitConformal}.
- * @returns Class indices of each row, ascending, `[rows]`; the first of each group where there are groups. None: the row is like no class that the thresholds were
- *   fitted on.
- * @throws {RangeError} When there are not as many probabilities for each row as thresholds.
+ * @returns Class indices of each row, ascending, `[rows]`; the first of each group where there are groups. None: the
+ *   row is like no class that the thresholds were fitted on.
+ * @throws {RangeError} When there are not as many probabilities for each row as thresholds, or as classes in groups.
  *
  * @example
  * ```ts
@@ -93,6 +93,13 @@ export function predictionSets(
   { groups }: PredictionSetsOptions = {},
 ): number[][] {
   if (groups) {
+    const own = groups.flat().length;
+    if (probabilities.length % own !== 0 || thresholds.length !== groups.length) {
+      throw new RangeError(
+        `Cannot make prediction sets: wanted ${own} probabilities for each row and a threshold for each of ` +
+          `${groups.length} groups, found ${probabilities.length} in all and ${thresholds.length} thresholds`,
+      );
+    }
     const sets = predictionSets(joinGroups(probabilities, groups), thresholds);
     return sets.map((set) => set.map((group) => groups[group]![0]!));
   }

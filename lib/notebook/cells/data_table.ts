@@ -76,9 +76,9 @@ function tableCells({ columns, index, values }: DataTable, { rows = 20 }: TableO
 
 /** Whole numbers with thousands set apart; others with the same decimals down the column. */
 function columnFormat(values: unknown[]): (value: unknown) => string {
-  const numbers = values.filter((value) => typeof value === "number");
-  const whole = numbers.every((value) => Number.isInteger(value) || !Number.isFinite(value));
-  const decimals = whole ? 0 : Math.max(...numbers.map(Math.abs)) < 10 ? 4 : 2;
+  const numbers = values.filter((value) => typeof value === "number").filter(Number.isFinite);
+  const whole = numbers.every(Number.isInteger);
+  const decimals = whole ? 0 : numbers.every((value) => Math.abs(value) < 10) ? 4 : 2;
   const style = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return (value) => {
     if (value === null || value === undefined) return "";

@@ -77,8 +77,9 @@ async function runPython(
   }).spawn();
   const output = child.output();
   const input = child.stdin.getWriter();
-  await input.write(new TextEncoder().encode(JSON.stringify(notebook)));
-  await input.close();
+  // A program that ends before it has read everything says why, not the pipe.
+  await input.write(new TextEncoder().encode(JSON.stringify(notebook))).catch(() => {});
+  await input.close().catch(() => {});
   const { code, stdout } = await output;
   if (code !== 0 && !signal?.aborted) {
     throw new Error(`Cannot execute a notebook: ${python} ended with code ${code}`);

@@ -10,6 +10,8 @@ export interface NotebookCell {
   source: string | string[];
   /** What programs keep about it. */
   metadata: Record<string, unknown>;
+  /** Pictures in its Markdown: by their names, a form for each media type. */
+  attachments?: Record<string, Record<string, unknown>>;
   /** Number of the execution; null before the first. */
   execution_count?: number | null;
   /** What the cell showed. */
@@ -117,6 +119,7 @@ function cleanNotebook(notebook: Notebook): Notebook {
 function cleanCell(cell: NotebookCell, index: number): NotebookCell {
   const { cell_type, id = `cell-${index + 1}`, metadata, execution_count = null, outputs = [] } =
     cell;
+  const { attachments } = cell;
   const kept = Object.entries(metadata).filter(([key]) => keptCellMetadata.includes(key));
   const common = {
     cell_type,
@@ -124,5 +127,6 @@ function cleanCell(cell: NotebookCell, index: number): NotebookCell {
     metadata: Object.fromEntries(kept),
     source: cellSource(cell).split(/(?<=\n)/).filter((line) => line !== ""),
   };
-  return cell_type === "code" ? { ...common, execution_count, outputs } : common;
+  if (cell_type === "code") return { ...common, execution_count, outputs };
+  return attachments ? { ...common, attachments } : common;
 }

@@ -27,6 +27,7 @@ export function runsTableHtml(runs: readonly PageRun[], options: RunsTableHtmlOp
   const grouped = new Set(runs.map(({ group }) => group)).size > 1;
   const timed = runs.some(({ seconds }) => seconds !== undefined);
   const started = runs.some(({ startTime }) => startTime !== undefined);
+  const noted = runs.some(({ note }) => note);
   const head = [
     "run",
     ...(grouped ? ["of"] : []),
@@ -35,7 +36,7 @@ export function runsTableHtml(runs: readonly PageRun[], options: RunsTableHtmlOp
     ...(timed ? ["time"] : []),
     ...(metric ? [metric, "best", "last", "epochs"] : []),
     ...columns.map(({ name }) => name),
-    ...(runs.some(({ note }) => note) ? ["note"] : []),
+    ...(noted ? ["note"] : []),
   ];
   const curveCell = curveCells(runs, goal);
   const best = bestPlace(runs, goal);
@@ -47,7 +48,7 @@ export function runsTableHtml(runs: readonly PageRun[], options: RunsTableHtmlOp
       ...(timed ? [timeCell(run)] : []),
       ...(metric ? resultCells(run, curveCell(run)) : []),
       ...columns.map((column) => parameterCell(column, place)),
-      ...(head.at(-1) === "note" ? [textCell(run.note)] : []),
+      ...(noted ? [textCell(run.note)] : []),
     ];
     const name = `<th scope="row" data-value="${place}">${escapeHtml(run.run)}</th>`;
     const kind = `${place === best ? "best " : ""}${run.state.replaceAll(" ", "-")}`;

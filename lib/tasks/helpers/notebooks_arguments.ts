@@ -17,7 +17,7 @@ export interface NotebooksArguments {
  * Reads the arguments of `deno task notebooks`.
  *
  * @param folder holds the notebooks.
- * @throws {Error} on an option or a notebook that there is not.
+ * @throws {Error} on an option or a notebook that there is not, and on options that do not go together.
  */
 export function readNotebooksArguments(
   args: string[],
@@ -47,6 +47,9 @@ export function readNotebooksArguments(
   }
   if (times !== undefined && values.out !== undefined) {
     throw new Error("--times stores nothing, so --out cannot be given with it");
+  }
+  if (values.quick && times === undefined && values.out === undefined) {
+    throw new Error("--quick would replace the stored results: give it --out or --times");
   }
   return {
     names: names.length > 0 ? names : all,

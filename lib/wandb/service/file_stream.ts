@@ -72,16 +72,22 @@ export function openFileStream(
     Deno.unrefTimer(timer as unknown as number);
   }
 
+  /** What comes first sets the time: before it the next heartbeat may be far away. */
+  function gatherFromNow(): void {
+    if (timer !== undefined && !somethingWaits()) sendIn(gather);
+  }
+
   sendIn(heartbeat);
   return {
     get stopped() {
       return stopped;
     },
     append(name, lines) {
-      if (timer !== undefined && !somethingWaits()) sendIn(gather);
+      gatherFromNow();
       fileNamed(name).waiting.push(...lines);
     },
     replace(name, line) {
+      gatherFromNow();
       const file = fileNamed(name);
       file.single = true;
       file.waiting = [line];

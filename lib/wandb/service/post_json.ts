@@ -3,7 +3,7 @@ import type { Server } from "./find_server.ts";
 /**
  * Posts JSON to a path of a W&B server and returns the JSON of its answer.
  *
- * @throws Error where the server does not answer within 20 seconds or answers with an error.
+ * @throws Error where the server does not answer within 20 seconds, or answers with an error or with no JSON.
  */
 // deno-lint-ignore no-explicit-any
 export async function postJson(server: Server, path: string, body: unknown): Promise<any> {
@@ -24,7 +24,14 @@ export async function postJson(server: Server, path: string, body: unknown): Pro
       `Cannot post to ${server.baseUrl}${path}: ${response.status} ${text.slice(0, 200)}`,
     );
   }
-  return text ? JSON.parse(text) : undefined;
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(
+      `Cannot post to ${server.baseUrl}${path}: wanted JSON, found ${text.slice(0, 200)}`,
+    );
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   ds2,
   validationRecords,
 } from "lib/beats/mod.ts";
+import { choosePatientSplit } from "lib/beats/protocols/by_patient.ts";
 import { makeBeats } from "../make_beats.ts";
 
 const paced = ["102", "104", "107", "217"];
@@ -44,6 +45,13 @@ Deno.test("no patient is in two parts, but 201's with record 202", () => {
 Deno.test("byPatient() keeps class Q where it is asked to", () => {
   const { test } = createDataset(beats, byPatient({ withQ: true }));
   assert.ok(test.labels.includes(4));
+});
+
+Deno.test("choosePatientSplit() counts patients, of whom 201 and 202 are one, for its folds", () => {
+  const records = ["201", "202", "203", "205"];
+  const own = records.flatMap((record) => makeBeats(record, [0, 1]));
+  const { name } = choosePatientSplit(own, { name: "a few records", synthetic: false });
+  assert.equal(name, "by patient, fold 1 of 3");
 });
 
 Deno.test("records to validate on must be of DS1", () => {

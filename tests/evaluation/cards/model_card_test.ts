@@ -98,3 +98,22 @@ Deno.test("modelCard() of a model by patient has Se, +P, intervals and what sing
   ) assert.ok(card.includes(text), `${text} is not in ${card}`);
   assert.doesNotMatch(card, /share patients|undefined|NaN/);
 });
+
+Deno.test("modelCard() says of one patient's scores that their interval is not known", () => {
+  const patients = patientMetrics({ "100": { N: [9, 1, 0, 0], A: [1, 1, 0, 0] } }, {
+    resamples: 20,
+  });
+  const stored = JSON.parse(JSON.stringify(patients)); // a file has no NaN
+  const card = modelCard({ ...facts, metrics: { ...facts.metrics, patients: stored } });
+  assert.match(card, /patients resampled: not known\), j-kappa \*\*0\.\d{3}\*\* \(not known\)/);
+  assert.match(card, /\| N \|.* \| not known \| 10 \|/);
+});
+
+Deno.test("modelCard() has no number for a kappa that is not defined", () => {
+  const patients = patientMetrics({ "100": { N: [9, 0, 0, 0] }, "101": { N: [5, 0, 0, 0] } });
+  for (const own of [patients, JSON.parse(JSON.stringify(patients))]) {
+    const card = modelCard({ ...facts, metrics: { ...facts.metrics, patients: own } });
+    assert.match(card, /j-kappa \*\*–\*\* \(not known\), kappa –\./);
+    assert.doesNotMatch(card, /NaN/);
+  }
+});

@@ -40,6 +40,24 @@ Deno.test("errorDistributionsFigure() gives each class an area of 100 %, and mar
   assert.deepEqual(layout.shapes?.map(({ x0 }) => x0), [0.05]);
 });
 
+Deno.test("errorDistributionsFigure() names a class once, by the first panel that has it", () => {
+  const errors = [0.001, 0.01, 0.1];
+  const { data } = errorDistributionsFigure([
+    { title: "by patient", errors, labels: [0, 0, 2] },
+    { title: "random", errors, labels: [0, 2, 4] },
+  ]);
+  const told = (data as { name: string; showlegend: boolean }[])
+    .filter(({ showlegend }) => showlegend).map(({ name }) => name);
+  assert.deepEqual(told, ["N", "V", "Q"]);
+});
+
+Deno.test("errorDistributionsFigure() draws errors of a millionth too: a logarithmic axis has no 0", () => {
+  const errors = [1e-8, 1e-7, 1e-6];
+  const { data } = errorDistributionsFigure([{ title: "tiny", errors, labels: [0, 0, 0] }]);
+  const { x } = data[0] as { x: number[] };
+  assert.ok(x.every((error, i) => error > (x[i - 1] ?? 0)), `${x}`);
+});
+
 Deno.test("anomalyCurvesFigure() has one column for each set, with its areas", () => {
   const curve = { x: Float64Array.of(0, 0.5, 1), y: Float64Array.of(0, 0.9, 1), area: 0.7 };
   const curves = ["not N", "V"].map((letter) => ({ letter, roc: curve, pr: curve }));

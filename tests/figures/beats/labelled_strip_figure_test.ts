@@ -33,3 +33,11 @@ Deno.test("labelledStripFigure() marks the beats of the strip by class, uncertai
 Deno.test("labelledStripFigure() shows a strip without beats", () => {
   assert.equal(labelledStripFigure(recording as never, { start: 15, duration: 2 }).data.length, 1);
 });
+
+Deno.test("labelledStripFigure() shows a strip whose samples are all missing", () => {
+  const gap = { ...recording.lead, samples: new Float32Array(2000).fill(NaN) };
+  const { data, layout } = labelledStripFigure({ ...recording, lead: gap } as never);
+  assert.ok(layout.yaxis!.range!.every(Number.isFinite), `from ${layout.yaxis!.range}`);
+  const [, beats] = data as unknown as { y: number[] }[];
+  assert.ok(beats!.y.every(Number.isFinite));
+});

@@ -32,6 +32,24 @@ Deno.test("recordStripFigure() names the lead with its unit, and time in seconds
   assert.equal(axisTitle(figure, "yaxis"), "MLII in mV");
 });
 
+Deno.test("recordStripFigure() leaves a gap where samples are missing, and no room for them", () => {
+  const signal = Array.from(
+    { length: 720 },
+    (_, i) => i >= 360 && i < 400 ? -2048 : 1024 + i % 200,
+  );
+  const figure = recordStripFigure(makeRecord("100", signal, [[370, "N"]]), { duration: 2 });
+  const [{ y }] = figure.data as [{ y: number[] }];
+  assert.deepEqual([y[359], y[360], y[399], y[400]], [159 / 200, NaN, NaN, 0]);
+  const [low, high] = figure.layout.yaxis!.range!;
+  assert.ok(low > -0.2 && high < 1.3, `from ${low} to ${high}`);
+});
+
+Deno.test("recordStripFigure() draws ten minutes too", () => {
+  const long = makeRecord("100", new Int32Array(216_000).fill(1024), [[360, "N"]]);
+  const figure = recordStripFigure(long, { duration: 600 });
+  assert.equal((figure.data as { y: number[] }[])[0]!.y.length, 216_000);
+});
+
 Deno.test("recordStripFigure() says which signal is not there", () => {
   assert.throws(
     () => recordStripFigure(record, { signals: [1] }),

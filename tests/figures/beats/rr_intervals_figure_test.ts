@@ -14,3 +14,9 @@ Deno.test("rrIntervalsFigure() states the number and the median of each class", 
   const { layout } = rrIntervalsFigure(intervals);
   assert.equal(layout.annotations?.[0]?.text, "N · 4 intervals, median 0.85 s");
 });
+
+Deno.test("rrIntervalsFigure() leaves out the first beats of records, which have no interval", () => {
+  const first = { label: 0, seconds: NaN };
+  const mixed = [first, ...intervals.slice(2), first, ...intervals.slice(0, 2), first];
+  assert.deepEqual(rrIntervalsFigure(mixed), rrIntervalsFigure(intervals));
+});

@@ -14,6 +14,11 @@ Deno.test("axisTicks() of a logarithmic scale are few digits of powers of ten, m
   assert.deepEqual(axisTicks([1e-6, 1], "log"), [1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1]);
 });
 
+Deno.test("axisTicks() of a narrow logarithmic range are those of a linear one", () => {
+  assert.deepEqual(axisTicks([0.0551, 0.058], "log"), [0.056, 0.057, 0.058]);
+  assert.deepEqual(axisTicks([0.95, 1.03], "log"), [0.96, 0.98, 1, 1.02]);
+});
+
 Deno.test("axisTicks() of a range without width is that one value", () => {
   assert.deepEqual(axisTicks([2, 2]), [2]);
 });

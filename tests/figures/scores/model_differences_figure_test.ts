@@ -33,3 +33,16 @@ Deno.test("modelDifferencesFigure() fills the mark of an interval that leaves ou
 Deno.test("modelDifferencesFigure() says when there is nothing to compare", () => {
   assert.match(subtitle(modelDifferencesFigure([])), /one model alone/);
 });
+
+Deno.test("modelDifferencesFigure() draws a difference whose interval is not known as a hollow mark", () => {
+  const groups = cnn.labels.map(() => 0); // all rows are of one record
+  const one = compareModels(cnn, rnn, { prng: createPrng(1), resamples: 10, groups });
+  const figure = modelDifferencesFigure([one]);
+  assert.deepEqual(traceValues(figure, "x")[0], [-30]);
+  const [error] = traceValues(figure, "error_x") as { array: number[]; arrayminus: number[] }[];
+  assert.deepEqual([error!.array, error!.arrayminus], [[0], [0]]);
+  const [mark] = traceValues(figure, "marker") as { color: string[] }[];
+  assert.equal(mark!.color[0], "#ffffff");
+  const [low, high] = figure.layout.xaxis!.range!;
+  assert.ok(low < -30 && high > 0, `from ${low} to ${high}`);
+});

@@ -26,3 +26,19 @@ Deno.test("classByRecordFigure() counts found, missed and others, and leaves out
   assert.deepEqual((figure.data[0] as { x: string[] }).x, ["100", "101"]);
   assert.deepEqual(values, [[5, 0], [5, 0], [2, 1]]);
 });
+
+Deno.test("patientScoresFigure() shows scores of one patient alone without an interval", () => {
+  const one = JSON.parse(JSON.stringify(patientMetrics({ "100": counts["100"] })));
+  const [trace] = patientScoresFigure([{ model: "cnn", patients: one }]).data;
+  const { text, error_y } = trace as unknown as { text: string[]; error_y: { array: number[] } };
+  assert.deepEqual(error_y.array, [0, 0, 0, 0, 0, 0]);
+  assert.match(text[4]!, /^macro-F1 0\.\d{3}, interval not known$/);
+});
+
+Deno.test("patientScoresFigure() leaves a gap for a j-kappa that is not defined", () => {
+  const none = JSON.parse(JSON.stringify(patientMetrics({ "100": { N: [9, 0, 0, 0] } })));
+  const [trace] = patientScoresFigure([{ model: "cnn", patients: none }]).data;
+  const { y, text } = trace as unknown as { y: number[]; text: string[] };
+  assert.deepEqual([y[0], y[5]], [1, NaN]);
+  assert.equal(text[5], "j-kappa not defined");
+});

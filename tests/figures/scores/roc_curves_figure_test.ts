@@ -17,3 +17,10 @@ Deno.test("rocCurvesFigure() looks closer at models that are good", () => {
   assert.equal(lowest(), 0.9);
   assert.ok(lowest(2, 3) < 0.5);
 });
+
+Deno.test("rocCurvesFigure() names the models where there is no beat of class N", () => {
+  const evaluation = sampleEvaluation("cnn");
+  const none = { x: [0, 1], y: [NaN, NaN], area: NaN } as unknown as typeof evaluation.roc[0];
+  const figure = rocCurvesFigure([{ ...evaluation, roc: [none, ...evaluation.roc.slice(1)] }]);
+  assert.deepEqual(traceValues(figure, "showlegend"), [true, false, false, false]);
+});

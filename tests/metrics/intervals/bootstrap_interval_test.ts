@@ -50,6 +50,14 @@ Deno.test("bootstrapInterval() of a score that is not always defined is not defi
   assert.deepEqual([estimate, low, high], [1, NaN, NaN]);
 });
 
+Deno.test("bootstrapInterval() of one row or one group alone is not defined, not of no width", () => {
+  const prng = createPrng(1);
+  const none = { low: NaN, high: NaN, deviation: NaN };
+  assert.deepEqual(bootstrapInterval(1, () => 0.8, { prng }), { estimate: 0.8, ...none });
+  const groups = ["100", "100", "100"];
+  assert.deepEqual(bootstrapInterval(3, () => 0.8, { prng, groups }), { estimate: 0.8, ...none });
+});
+
 Deno.test("bootstrapInterval() refuses no rows, one resample and groups that do not fit", () => {
   const prng = createPrng(1);
   assert.throws(() => bootstrapInterval(0, share, { prng }), /found 0 rows and 1000 resamples/);

@@ -38,3 +38,15 @@ Deno.test("rocAreaDifference() compares two scores on the same resamples", () =>
   assert.ok(Math.abs(found.estimate - wanted[0]) < 1e-12);
   assert.ok(Math.abs(found.deviation - deviation(wanted)) < 1e-12);
 });
+
+Deno.test("rocAreaInterval() refuses scores that are no numbers, and rows without a group", () => {
+  const options = { groups: ["a", "b", "c"], prng: () => 0 };
+  assert.throws(
+    () => rocAreaInterval([0, 1, 0], [1, NaN, 2], options),
+    /wanted finite scores, found NaN in row 1/,
+  );
+  assert.throws(
+    () => rocAreaInterval([0, 1, 0, 1], [1, 2, 3, 4], options),
+    /wanted a score and a group for each of 4 rows, found 4 and 3/,
+  );
+});

@@ -53,6 +53,15 @@ Deno.test("fitConformal() and predictionSets() refuse what is no probability, co
     assert.throws(() => fitConformal([0], [1, 0], 2, { coverage }), /wanted a coverage between/);
   }
   assert.throws(() => predictionSets([1, 0, 1], [0, 0]), /wanted 2 probabilities for each row/);
+  const groups = [[0], [1, 2]];
+  assert.throws(
+    () => predictionSets([0.9, 0.1, 0.2, 0.8], [0.5, 0.5], { groups }),
+    /wanted 3 probabilities for each row and a threshold for each of 2 groups, found 4 in all and 2/,
+  );
+  assert.throws(
+    () => predictionSets([0.9, 0.1, 0], [0.5, 0.5, 0.5], { groups }),
+    /found 3 in all and 3 thresholds/,
+  );
 });
 
 /** Rows of three classes in turn, with the probabilities of a classifier that is too sure and biased. */

@@ -37,3 +37,17 @@ Deno.test("tableHtml() says how many rows it leaves out", () => {
 Deno.test("tableText() leaves what is missing empty", () => {
   assert.equal(tableText({ columns: ["a"], index: ["x"], values: [[null]] }).trimEnd(), "   a\nx");
 });
+
+Deno.test("tableText() gives a column the same decimals with and without a NaN in it", () => {
+  const of = (...seconds: number[]) =>
+    tableText({ columns: ["rr"], index: ["", ""], values: seconds.map((one) => [one]) });
+  assert.match(of(0.8125, NaN), /0\.8125\n.*NaN/);
+  assert.match(of(0.8125, Infinity), /0\.8125\n.*Infinity/);
+  assert.match(of(2, NaN), /\b2\n.*NaN/);
+});
+
+Deno.test("tableText() takes tables of more rows than a function takes arguments", () => {
+  const values = Array.from({ length: 200_000 }, (_, row) => [row + 0.5]);
+  const text = tableText({ columns: ["time"], index: ["a"], values }, { rows: 1 });
+  assert.equal(text, "   time\na  0.50\nand 199999 more rows");
+});

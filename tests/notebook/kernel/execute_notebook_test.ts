@@ -105,3 +105,19 @@ Deno.test({
       await assert.rejects(run(), /code cell \d shows the value of its last statement/);
     }),
 });
+
+Deno.test({
+  ignore: Deno.build.os === "windows",
+  name: "executeNotebook() says with which code a Python ended that did not read the notebook",
+  fn: async () => {
+    const fake = await Deno.makeTempFile();
+    await Deno.writeTextFile(fake, "#!/bin/sh\nexit 3\n");
+    await Deno.chmod(fake, 0o755);
+    const long = makeNotebook([{ cell_type: "markdown", source: "x".repeat(1e6) }]);
+    await withNotebooks({ "a.ipynb": long }, async (folder) => {
+      const execution = executeNotebook(`${folder}/a.ipynb`, { python: fake });
+      await assert.rejects(execution, /Cannot execute a notebook: .* ended with code 3/);
+    });
+    await Deno.remove(fake);
+  },
+});

@@ -21,6 +21,14 @@ Deno.test("notebookText() leaves out what differs from run to run", () => {
   assert.match(text, /"long"/);
 });
 
+Deno.test("notebookText() keeps the pictures that a reader put into prose", () => {
+  const attachments = { "heart.png": { "image/png": "iVBORw0KGgo=" } };
+  const cell = { cell_type: "markdown" as const, source: "![](attachment:heart.png)", attachments };
+  const [kept] = JSON.parse(notebookText(makeNotebook([cell]))).cells;
+  assert.deepEqual(kept.attachments, attachments);
+  assert.doesNotMatch(notebookText(makeNotebook(["1"])), /attachments/);
+});
+
 Deno.test("notebookText() puts numbers on one line, but touches no text", () => {
   const data = { "application/json": { y: [1, -2.5e-7, null], text: "[ 1, 2 ]\n[\n 1\n]" } };
   const text = notebookText(makeNotebook([{ outputs: [{ output_type: "display_data", data }] }]));

@@ -49,3 +49,10 @@ Deno.test("runsTableHtml() leaves cells empty for what a run does not have", () 
   assert.doesNotMatch(row, /NaN|undefined/);
   assert.equal(row.match(/<td[^>]*data-value=""><\/td>/g)?.length, 4);
 });
+
+Deno.test("runsTableHtml() gives a parameter that is called note no second column", () => {
+  const columns = [{ ...options.columns[0]!, name: "note" }];
+  const html = runsTableHtml(runs, { ...options, columns });
+  const [row] = html.match(/<tr class="[^"]*" data-run="0">.*<\/tr>/)!;
+  assert.equal(row.match(/<t[hd]\b/g)!.length, titles(html).length);
+});

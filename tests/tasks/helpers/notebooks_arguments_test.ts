@@ -16,4 +16,6 @@ Deno.test("readNotebooksArguments() throws on what there is not", () => {
   assert.throws(() => read("99_none"), /There is no notebook "99_none"; there are: 01_explore,/);
   assert.throws(() => read("--times", "0"), /--times must be a whole number above 0 but is "0"/);
   assert.throws(() => read("--times", "2", "--out", "a"), /stores nothing/);
+  assert.throws(() => read("--quick"), /would replace the stored results/);
+  assert.ok(read("--quick", "--times", "2").quick);
 });

@@ -43,6 +43,18 @@ Deno.test("openFileStream() gathers lines, counts offsets and completes with the
   await server.shutdown();
 });
 
+Deno.test("openFileStream() gathers no longer for a line that comes after a replaced file", async () => {
+  const { bodies, server, at } = serve(() => Response.json({}));
+  const stream = openFileStream(at, "/stream", { ...quick, heartbeat: 10_000 });
+  stream.replace("s.json", "before the first epoch");
+  await pause(50);
+  stream.append("a.jsonl", ["1"]);
+  await pause(50);
+  assert.deepEqual(bodies.map(({ files }) => Object.keys(files!)), [["s.json"], ["a.jsonl"]]);
+  await stream.close(0);
+  await server.shutdown();
+});
+
 Deno.test("openFileStream() sends again what a failing server did not take", async () => {
   const { bodies, server, at } = serve((_, count) =>
     count < 3 ? new Response("busy", { status: 500 }) : Response.json({})

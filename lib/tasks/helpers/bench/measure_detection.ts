@@ -37,7 +37,7 @@ async function measureTestRows(directory: string, folder: string, model: tf.Laye
   };
 }
 
-/** The cost of detection by the arguments of `deno task bench detection DIR [--set validation|DS2]`. */
+/** The cost of detection by the arguments of `deno task bench detection DIR [--set validation|DS2|kaggle]`. */
 export async function measureDetection(
   args: string[],
 ): Promise<DetectionCost & { isSynthetic: boolean; looked?: NotedScoring }> {

@@ -10,8 +10,8 @@ export function remarks(found: ModelMetrics, { config, metrics: stored }: ModelF
   const { incomparable, movedRows, accuracy } = compareMetrics(found, stored);
   if (incomparable) return [...foreign, `Not compared with metrics.json: ${incomparable}.`];
   if (movedRows === 0) return [...foreign, "metrics.json has the same scores."];
-  const moved = `${movedRows} rows are classified differently, accuracy ${
-    accuracy.toExponential(1)
-  }`;
+  const moved = `${
+    movedRows === 1 ? "1 row is" : `${movedRows} rows are`
+  } classified differently, the accuracy differs by ${accuracy.toExponential(1)}`;
   return [...foreign, `metrics.json differs: ${moved}.`];
 }

@@ -19,7 +19,8 @@ export interface FoldsArguments extends TrainingArguments {
 /**
  * Reads the command line of folds: that of a training, and three options of its own.
  *
- * @throws {Error} as {@linkcode trainingArguments}, for a recipe by beat, and for numbers that are none.
+ * @throws {Error} as {@linkcode trainingArguments}, for a recipe by beat or of no classes, for options that only a
+ *   training has, and for numbers that are none.
  */
 export function foldsArguments(args: readonly string[]): FoldsArguments {
   const { values, tokens } = parseArgs({
@@ -47,6 +48,17 @@ export function foldsArguments(args: readonly string[]): FoldsArguments {
     throw new Error(
       `Cannot make folds: wanted a recipe by patient, but "${training.recipe}" is by beat`,
     );
+  }
+  if (training.config.target === "input" || training.config.normalOnly) {
+    throw new Error(
+      `Cannot make folds: wanted a recipe of a classifier, but "${training.recipe}" tells no classes apart`,
+    );
+  }
+  const { config: { limit }, out, threads, resume, json, wandb } = training;
+  const foreign = Object.entries({ limit: limit > 0, out, threads, resume, json, wandb })
+    .find(([, value]) => value !== undefined && value !== false);
+  if (foreign) {
+    throw new Error(`Cannot make folds: --${foreign[0]} is an option of deno task train alone`);
   }
   const { folds, seeds = "1" } = values;
   return {

@@ -18,6 +18,7 @@ import { topPredictions } from "lib/metrics/mod.ts";
 import { type FamilyConfig, modelFamilies, predictProbabilities } from "lib/models/mod.ts";
 import { type DataConfig, type TrainingConfig, trainModel } from "lib/training/mod.ts";
 import { modelSetting } from "../train/model_setting.ts";
+import { trainingRows } from "../train/training_rows.ts";
 
 /** What folds are made with. */
 export interface FoldOptions {
@@ -54,13 +55,13 @@ export async function runFolds(beats: Beat[], options: FoldOptions): Promise<Fol
     const parts = createDataset(beats, split, { source, more });
     tested.push(...parts.test.provenance);
     labels.push(parts.test.labels);
+    const trained = trainingRows(parts, config);
     const ofSeeds: Float32Array[] = [];
     for (let seed = config.seed; seed < config.seed + seeds; seed++) {
       const started = performance.now();
-      const setting = modelSetting({ ...config, seed }, parts.train);
+      const setting = modelSetting({ ...config, seed }, trained.train);
       const model = modelFamilies[options.family].build(config, setting);
-      const { train, validation } = parts;
-      const { bestEpoch } = await trainModel(model, { ...config, seed, train, validation });
+      const { bestEpoch } = await trainModel(model, { ...config, seed, ...trained });
       ofSeeds.push(predictProbabilities(model, parts.test.inputs));
       model.dispose();
       const seconds = (performance.now() - started) / 1000;

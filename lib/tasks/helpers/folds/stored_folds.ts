@@ -35,13 +35,13 @@ export async function storedDoubt(
 }
 
 /**
- * Folds of other settings say nothing of a model; the seed is none of them. What a configuration does not say, of
- * before there was such a key, is as by default.
+ * Folds of other settings or of other training records (`more`) say nothing of a model; the seed is none of them. What
+ * a configuration does not say, of before there was such a key, is as by default.
  */
 function isSame(folds: object, config: ModelConfig): boolean {
   const { config: usual } = completeRecipe(String(config.recipe));
   const of = (key: string) => JSON.stringify(config[key] ?? usual[key as keyof typeof usual]);
-  return Object.entries(folds).every(([key, value]) =>
+  return Object.entries({ more: undefined, ...folds }).every(([key, value]) =>
     key === "seed" || of(key) === JSON.stringify(value)
   );
 }

@@ -1,17 +1,16 @@
 import { join } from "node:path";
-import { classWeights } from "lib/beats/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { modelFamilies, saveModel } from "lib/models/mod.ts";
 import { startBackend, unusedKernels } from "lib/tensorflow/mod.ts";
 import { kernelsOfCheckpoint, runDirectory, trainModel } from "lib/training/mod.ts";
 import type { Run } from "lib/wandb/mod.ts";
-import { chosenRows } from "../chosen_rows.ts";
 import { loadDataset } from "../load_dataset.ts";
 import { projectCommit } from "../project_commit.ts";
 import { readMore } from "../read_more.ts";
 import { modelSetting } from "./model_setting.ts";
 import type { TrainingArguments } from "./training_arguments.ts";
 import { trainingLog } from "./training_log.ts";
+import { trainingRows } from "./training_rows.ts";
 
 /**
  * Trains a model as a command line asks, and stores it in its folder with its configuration and history.
@@ -25,7 +24,8 @@ export async function trainRecipe(
 ): Promise<string> {
   const commit = projectCommit(); // of the code that runs: another may be checked out meanwhile
   const parts = await loadDataset({ ...config, data, more: await readMore(more, config) });
-  const train = chosenRows(parts.train, config);
+  const trained = trainingRows(parts, config);
+  const { train } = trained;
   const { labels: { length: rows }, source } = train;
   const directory = out ??
     runDirectory(recipe, { ...config, source: source.name, ...(more.length > 0 ? { more } : {}) });
@@ -41,9 +41,7 @@ export async function trainRecipe(
   const log = trainingLog({ quiet: json, run });
   const history = await trainModel(model, {
     ...config,
-    train,
-    validation: chosenRows(parts.validation, { normalOnly: config.normalOnly }),
-    weights: config.classWeights ? classWeights(train) : undefined,
+    ...trained,
     directory,
     resume,
     signal: stop.signal,

@@ -8,7 +8,7 @@ Deno.test("remarks() says whether the stored metrics are the same", () => {
   folder.metrics.confusion[4] = [0, 0, 0, 0, 1];
   folder.metrics.accuracy = 1;
   assert.deepEqual(remarks(sampleMetrics(), folder), [
-    "metrics.json differs: 1 rows are classified differently, accuracy -2.0e-1.",
+    "metrics.json differs: 1 row is classified differently, the accuracy differs by -2.0e-1.",
   ]);
   assert.deepEqual(remarks(sampleMetrics(), { ...folder, metrics: undefined }), []);
 });

@@ -28,3 +28,16 @@ Deno.test("foldsArguments() refuses recipes by beat and numbers that are none", 
   assert.throws(() => foldsArguments(["cnn_by_patient", "--folds=2"]), /from 3 but is "2"/);
   assert.throws(() => foldsArguments(["cnn_by_patient", "--seeds", "x"]), /from 1 but is "x"/);
 });
+
+Deno.test("foldsArguments() refuses what only a training does, instead of passing it over", () => {
+  for (const option of ["limit=100", "out=x", "threads=1", "resume", "json", "wandb"]) {
+    assert.throws(
+      () => foldsArguments(["cnn_by_patient", `--${option}`]),
+      new RegExp(`Cannot make folds: --${option.split("=")[0]} is an option of deno task train`),
+    );
+  }
+  assert.throws(
+    () => foldsArguments(["autoencoder_by_patient"]),
+    /wanted a recipe of a classifier, but "autoencoder_by_patient"/,
+  );
+});

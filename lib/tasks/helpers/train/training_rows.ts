@@ -1,0 +1,24 @@
+import { classWeights, type Dataset, type DatasetParts } from "lib/beats/mod.ts";
+import type { TrainingConfig } from "lib/training/mod.ts";
+import { chosenRows, type RowChoice } from "../chosen_rows.ts";
+
+/** What a model is trained with. */
+export interface TrainingRows {
+  train: Dataset<"train">;
+  validation: Dataset<"validation">;
+  /** One a class; undefined where all rows count the same. */
+  weights: number[] | undefined;
+}
+
+/** The rows that a configuration trains and validates on, and the weights of the classes where it says so. */
+export function trainingRows(
+  parts: Pick<DatasetParts, "train" | "validation">,
+  config: RowChoice & Pick<TrainingConfig, "classWeights">,
+): TrainingRows {
+  const train = chosenRows(parts.train, config);
+  return {
+    train,
+    validation: chosenRows(parts.validation, { normalOnly: config.normalOnly }),
+    weights: config.classWeights ? classWeights(train) : undefined,
+  };
+}
