@@ -53,7 +53,9 @@ export function meanScores(scores: readonly PatientScores[]): MeanScores {
   };
 }
 
-function spreadOf(values: number[]): Spread {
+/** A score that is not known, null in a file, has a mean that is not known. */
+function spreadOf(scores: (number | null)[]): Spread {
+  const values = scores.map((score) => score ?? NaN);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { mean, deviation: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0 };
