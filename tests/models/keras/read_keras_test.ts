@@ -119,6 +119,12 @@ const unsupported: [string, string, (file: Description) => unknown, RegExp][] = 
     /one of the types float32, mixed_float16, mixed_bfloat16 in dt/,
   ],
   ["a hard sigmoid", "rnn", config("LSTM", { recurrent_activation: "hard_sigmoid" }), /wanted one/],
+  ["a dilated transposed convolution", "cnn", (f) => {
+    const convolution = layerOf(f, "Conv1D");
+    const { groups: _groups, ...config } = convolution.config;
+    convolution.class_name = "Conv1DTranspose";
+    convolution.config = { ...config, output_padding: null, dilation_rate: [2] };
+  }, /wanted \[1\] in dilation_rate of Conv1DTranspose ".*", found \[2\]/],
   ["groups that do not fit", "cnn", config("Conv1D", { groups: 2 }), /2 groups do not divide 1 ch/],
   ["a constraint", "cnn", config("Dense", { bias_constraint: {} }), /null in bias_constraint/],
   [

@@ -36,6 +36,7 @@ import {
   nothing,
   number,
   oneCount,
+  undilated,
   word,
 } from "./value_format.ts";
 
@@ -113,8 +114,13 @@ export const ownLayerFormats: Record<string, LayerFormat> = {
   },
   Conv1DTranspose: {
     create: make(Conv1DTranspose),
-    values: { ...convolution, ...ownKernel, filters: count, padding: word("valid", "same") },
-    // Keras 3 does not take dilation together with strides, and TensorFlow.js has none.
+    values: {
+      ...convolution,
+      ...ownKernel,
+      filters: count,
+      padding: word("valid", "same"),
+      dilation_rate: undilated, // TensorFlow.js has no other
+    },
     fixed: { ...quiet, output_padding: null },
   },
   ZeroPadding1D: { create: make(ZeroPadding1D), values: { ...spatial, padding: ends } },

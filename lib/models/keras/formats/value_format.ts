@@ -60,6 +60,9 @@ export const oneCount = same(
   (value) => isList(value, isCount) && (value as unknown[]).length === 1,
 );
 
+/** The distance of a filter's values where they lie beside each other. */
+export const undilated = same("[1]", (value) => JSON.stringify(value) === "[1]");
+
 export const batchShape = same(
   "a shape of positive integers, null for the rows",
   (value) => isList(value, (length) => length === null || isCount(length)),
