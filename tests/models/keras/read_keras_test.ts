@@ -102,6 +102,15 @@ const unsupported: [string, string, (file: Description) => unknown, RegExp][] = 
     layer("Dropout", { class_name: "Masking", config: masking }),
     /wanted no mask before "block_1_add"/,
   ],
+  ["zeros at masked steps", "sequential", (f) => {
+    layer("Dropout", { class_name: "Masking", config: masking })(f);
+    config("LSTM", { return_sequences: true, zero_output_for_mask: true })(f);
+  }, /wanted false in zero_output_for_mask of "lstm.*" after a mask, found true/],
+  ["a mask before rescaling", "sequential", (f) => {
+    layer("MaxPooling1D", { class_name: "Masking", config: masking })(f);
+    const rescaling = { name: "scaled", trainable: true, dtype: "float32", scale: 2, offset: 1 };
+    layer("Dropout", { class_name: "Rescaling", config: rescaling })(f);
+  }, /wanted no mask before "scaled", found "Masking before Rescaling"/],
   [
     "a word for a number",
     "cnn",
