@@ -17,6 +17,7 @@ import {
 import { topPredictions } from "lib/metrics/mod.ts";
 import { type FamilyConfig, modelFamilies, predictProbabilities } from "lib/models/mod.ts";
 import { type DataConfig, type TrainingConfig, trainModel } from "lib/training/mod.ts";
+import { lossWeights } from "../train/loss_weights.ts";
 import { modelSetting } from "../train/model_setting.ts";
 
 /** What folds are made with. */
@@ -60,7 +61,14 @@ export async function runFolds(beats: Beat[], options: FoldOptions): Promise<Fol
       const setting = modelSetting({ ...config, seed }, parts.train);
       const model = modelFamilies[options.family].build(config, setting);
       const { train, validation } = parts;
-      const { bestEpoch } = await trainModel(model, { ...config, seed, train, validation });
+      const weights = lossWeights(config, train);
+      const { bestEpoch } = await trainModel(model, {
+        ...config,
+        seed,
+        train,
+        validation,
+        weights,
+      });
       ofSeeds.push(predictProbabilities(model, parts.test.inputs));
       model.dispose();
       const seconds = (performance.now() - started) / 1000;

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { classWeights } from "lib/beats/mod.ts";
 import { writeJson } from "lib/files/mod.ts";
 import { modelFamilies, saveModel } from "lib/models/mod.ts";
 import { startBackend, unusedKernels } from "lib/tensorflow/mod.ts";
@@ -9,6 +8,7 @@ import { chosenRows } from "../chosen_rows.ts";
 import { loadDataset } from "../load_dataset.ts";
 import { projectCommit } from "../project_commit.ts";
 import { readMore } from "../read_more.ts";
+import { lossWeights } from "./loss_weights.ts";
 import { modelSetting } from "./model_setting.ts";
 import type { TrainingArguments } from "./training_arguments.ts";
 import { trainingLog } from "./training_log.ts";
@@ -43,7 +43,7 @@ export async function trainRecipe(
     ...config,
     train,
     validation: chosenRows(parts.validation, { normalOnly: config.normalOnly }),
-    weights: config.classWeights ? classWeights(train) : undefined,
+    weights: lossWeights(config, train),
     directory,
     resume,
     signal: stop.signal,
