@@ -13,7 +13,8 @@ export interface Predictor {
   /**
    * See {@linkcode predictProbabilities}.
    *
-   * @throws {Error} when the rows are not those of the model's inputs, or `batchSize` is no whole number from 1.
+   * @throws {Error} when the rows are not those of the model's inputs, the model gives more than a list of values for
+   *   each, or `batchSize` is no whole number from 1.
    */
   predict(inputs: RowInputs, options?: PredictOptions): Float32Array;
   /** Frees what was compiled; the model stays. */
@@ -37,7 +38,13 @@ export function compilePredictor(model: tf.LayersModel): Predictor {
         );
       }
       const rows = rowCount(inputs);
-      const classes = model.outputs[0]!.shape.at(-1)!;
+      const [, classes, ...more] = model.outputs[0]!.shape;
+      if (typeof classes !== "number" || more.length > 0) {
+        throw new Error(
+          `Cannot predict with model "${model.name}": wanted an output of [rows, values], found ` +
+            `[rows, ${model.outputs[0]!.shape.slice(1).map((length) => length ?? "any")}]`,
+        );
+      }
       const probabilities = new Float32Array(rows * classes);
       const order = Uint32Array.from({ length: rows }, (_, i) => i);
       for (let first = 0; first < rows; first += batchSize) {
