@@ -1,4 +1,5 @@
 import { mkdir, rename, rm } from "node:fs/promises";
+import { resolve } from "node:path";
 
 /**
  * Fills a new folder and puts it in the place of the old one, which stays as it was until the new one is whole. A
@@ -11,7 +12,8 @@ export async function replaceFolder(
   fill: (folder: string) => Promise<void>,
 ): Promise<void> {
   const own = crypto.randomUUID().slice(0, 8);
-  const [part, old] = [`${path}.${own}.part`, `${path}.${own}.old`];
+  const beside = resolve(path); // a slash at its end would put both into the folder
+  const [part, old] = [`${beside}.${own}.part`, `${beside}.${own}.old`];
   try {
     await mkdir(part, { recursive: true });
     await fill(part);

@@ -41,7 +41,7 @@ const shortestKernel = 5;
  *
  * @returns a layers model from "beat" [rows, 187, 1], or the inputs that the configuration says, to [rows, values]: the
  * same inputs, each flat, one after the other and in their own units.
- * @throws {Error} when there is no code, or `filters` and `kernels` differ in length.
+ * @throws {Error} when there is no code, or the convolution blocks cannot be built.
  */
 export function buildAutoencoder(
   config: Partial<AutoencoderConfig> = {},

@@ -37,7 +37,7 @@ export const cnnDefaults: CnnConfig = {
  *
  * @returns a layers model from "beat" [rows, 187, 1], or the inputs that the configuration says, to probabilities
  * [rows, classes].
- * @throws {Error} when `filters` and `kernels` differ in length.
+ * @throws {Error} when the convolution blocks cannot be built.
  */
 export function buildCnn(
   config: Partial<CnnConfig> = {},

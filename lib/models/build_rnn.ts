@@ -54,7 +54,8 @@ export const rnnDefaults: RnnConfig = {
  *
  * @returns a layers model from "beat" [rows, 187, 1], or the inputs that the configuration says, to probabilities
  * [rows, classes].
- * @throws {Error} when there is no recurrent layer and no attention, or `filters` and `kernels` differ in length.
+ * @throws {Error} when there is no such cell, neither a recurrent layer nor attention, or the convolution blocks cannot
+ * be built.
  */
 export function buildRnn(
   config: Partial<RnnConfig> = {},
@@ -64,6 +65,13 @@ export function buildRnn(
   const { cell, units, backwards, bidirectional, attention, dropout } = complete;
   if (units.length === 0 && !attention) {
     throw new Error("Cannot build an RNN: wanted a recurrent layer or attention, found neither");
+  }
+  if (!Object.hasOwn(recurrentLayers, cell)) {
+    throw new Error(
+      `Cannot build an RNN: cell must be ${
+        Object.keys(recurrentLayers).join(" or ")
+      } but is ${cell}`,
+    );
   }
   const initializers = layerInitializers(setting.seed ?? 0);
   const { input, output } = standardizedInput(setting, complete);

@@ -35,7 +35,8 @@ type Initializers = ReturnType<typeof layerInitializers>;
  *
  * @param x [rows, time, features].
  * @returns [rows, time / pool ** blocks, filters of the last block].
- * @throws {Error} when `filters` and `kernels` differ in length.
+ * @throws {Error} when `filters` and `kernels` differ in length, a kernel has no whole number of samples, `dropout` is no
+ *   share below 1, or there is nothing left of the rows after so many poolings.
  */
 export function convolutionBlocks(
   x: tf.SymbolicTensor,
@@ -48,11 +49,23 @@ export function convolutionBlocks(
         `${filters.length} and ${kernels.length}`,
     );
   }
+  const wrong = kernels.find((size) => !(Number.isInteger(size) && size >= 1));
+  if (wrong !== undefined || !(dropout >= 0 && dropout < 1)) {
+    throw new Error(
+      `Cannot build the convolution blocks: kernels must be whole numbers from 1 and dropout from 0 to below 1 but ` +
+        `are ${kernels.join(", ")} and ${dropout}`,
+    );
+  }
   const block = residual ? residualBlock : plainBlock;
-  return filters.reduce((x, count, i) => {
+  const output = filters.reduce((x, count, i) => {
     const shape = { name: `block_${i + 1}`, filters: count, kernelSize: kernels[i]! };
     return block(x, { ...shape, pool, dropout, normalization }, glorot);
   }, x);
+  if (output.shape[1] !== 0) return output;
+  throw new Error(
+    `Cannot build the convolution blocks: wanted rows that ${filters.length} poolings by ${pool} leave something of, ` +
+      `found rows of ${x.shape[1]} values`,
+  );
 }
 
 function plainBlock(x: tf.SymbolicTensor, block: Block, glorot: Initializers["glorot"]) {

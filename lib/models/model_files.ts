@@ -52,7 +52,8 @@ export async function loadModel(directory: string): Promise<tf.LayersModel> {
  *
  * @param description the text of `model.json`.
  * @param weights the bytes of `weights.bin`.
- * @throws {Error} what TensorFlow.js or `JSON.parse()` throws, when they are not what they should be.
+ * @throws {Error} what TensorFlow.js or `JSON.parse()` throws, when they are not what they should be, and when there are
+ *   more bytes than weights: the two files are of different models.
  */
 export async function parseModel(
   description: string,
@@ -60,6 +61,12 @@ export async function parseModel(
 ): Promise<tf.LayersModel> {
   ownLayers.registerLayers();
   const { modelTopology, weightsManifest: [manifest] } = JSON.parse(description);
+  const described = bytesOf(manifest.weights);
+  if (weights.length > described) {
+    throw new Error(
+      `Cannot read a model: its weights must have ${described} bytes but have ${weights.length}`,
+    );
+  }
   const model = await tf.loadLayersModel(tf.io.fromMemory({
     modelTopology,
     weightSpecs: manifest.weights,
@@ -68,4 +75,14 @@ export async function parseModel(
   // A chain of layers has no names of its inputs before.
   if (model instanceof tf.Sequential) model.build();
   return model;
+}
+
+/** How many bytes weights take; no bound for such as TensorFlow.js has made smaller. */
+function bytesOf(weights: tf.io.WeightsManifestEntry[]): number {
+  const sizes = weights.map(({ shape, dtype, quantization }) =>
+    quantization
+      ? Infinity
+      : tf.util.sizeFromShape(shape) * tf.util.bytesPerElement(dtype as "int32")
+  );
+  return sizes.reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -36,11 +36,18 @@ export interface InputConfig {
 /** The inputs of the published models before they knew of others. */
 export const inputDefaults: InputConfig = { view: "beat", contextUnits: 0, viewUnits: 0 };
 
-/** The input along time and the layer that standardizes it, so that a model takes raw rows. */
+/**
+ * The input along time and the layer that standardizes it, so that a model takes raw rows.
+ *
+ * @throws {Error} when there is no such view.
+ */
 export function standardizedInput(
   { inputShape, standardizer }: ModelSetting,
   { view }: InputConfig,
 ) {
+  if (view !== "beat" && view !== "difference") {
+    throw new Error(`Cannot build a model: view must be beat or difference but is ${view}`);
+  }
   const input = tf.input({ shape: inputShape ?? [view === "beat" ? 187 : 49, 1], name: view });
   return { input, output: standardized(input, "standardize", standardizer) };
 }

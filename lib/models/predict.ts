@@ -10,7 +10,12 @@ export interface PredictOptions {
 
 /** A model's prediction as a captured step that is traced once for each batch size. */
 export interface Predictor {
-  /** See {@linkcode predictProbabilities}. */
+  /**
+   * See {@linkcode predictProbabilities}.
+   *
+   * @throws {Error} when the rows are not those of the model's inputs, the model gives more than a list of values for
+   *   each, or `batchSize` is no whole number from 1.
+   */
   predict(inputs: RowInputs, options?: PredictOptions): Float32Array;
   /** Frees what was compiled; the model stays. */
   dispose(): void;
@@ -27,8 +32,19 @@ export function compilePredictor(model: tf.LayersModel): Predictor {
   };
   return {
     predict(inputs, { batchSize = 512 } = {}) {
+      if (!(Number.isInteger(batchSize) && batchSize >= 1)) {
+        throw new Error(
+          `Cannot predict: batchSize must be a whole number from 1 but is ${batchSize}`,
+        );
+      }
       const rows = rowCount(inputs);
-      const classes = model.outputs[0]!.shape.at(-1)!;
+      const [, classes, ...more] = model.outputs[0]!.shape;
+      if (typeof classes !== "number" || more.length > 0) {
+        throw new Error(
+          `Cannot predict with model "${model.name}": wanted an output of [rows, values], found ` +
+            `[rows, ${model.outputs[0]!.shape.slice(1).map((length) => length ?? "any")}]`,
+        );
+      }
       const probabilities = new Float32Array(rows * classes);
       const order = Uint32Array.from({ length: rows }, (_, i) => i);
       for (let first = 0; first < rows; first += batchSize) {

@@ -1,6 +1,6 @@
 // deno task import FILE.keras DIR: makes a model folder from a file that Keras saved, and keeps the file in it
-// as model.keras.
-import { join } from "node:path";
+// as model.keras, or model.h5 where it is one of Keras 2.
+import { extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { replaceFolder } from "lib/files/mod.ts";
 import { isKerasFile, readKeras, saveModel } from "lib/models/mod.ts";
@@ -38,7 +38,8 @@ export async function importModel(file: string, directory: string): Promise<numb
   const model = await readKeras(file);
   await replaceFolder(directory, async (folder) => {
     await saveModel(model, folder);
-    await Deno.copyFile(file, join(folder, "model.keras"));
+    // Keras takes an ending by its word.
+    await Deno.copyFile(file, join(folder, `model${extname(file).toLowerCase()}`));
   });
   return model.countParams();
 }

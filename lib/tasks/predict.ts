@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   if (given > aamiClasses.length) {
     throw new Error(
       `Cannot predict classes with "${directory}": wanted a model that gives ${aamiClasses.length} ` +
-        `probabilities or fewer, found one that gives ${given} values, as autoencoders do.`,
+        `probabilities, found one that gives ${given} values, as autoencoders do.`,
     );
   }
   const predictor = compilePredictor(model);

@@ -22,7 +22,11 @@ export interface AdamOptions {
 export interface Adam {
   /** Assign a new value to change it; captured steps follow. */
   readonly learningRate: tf.Variable;
-  /** Computes the loss, moves the weights along its gradient, and returns the loss. */
+  /**
+   * Computes the loss, moves the weights along its gradient, and returns the loss.
+   *
+   * @throws {Error} when the loss does not depend on one of them.
+   */
   minimize(loss: () => tf.Scalar): tf.Scalar;
   /** The weights that were learned; within a captured step, those when it runs. The caller disposes. */
   weights(): tf.Tensor[];
@@ -48,7 +52,12 @@ export function createAdam(variables: tf.Variable[], options: AdamOptions = {}):
     : plainUpdate(variables, apply);
   const gradientsOf = (loss: () => tf.Scalar) => {
     const { value, grads } = tf.variableGrads(loss, variables);
-    const gradients = variables.map(({ name }) => grads[name]!);
+    const gradients = variables.map(({ name }) => {
+      if (grads[name]) return grads[name];
+      throw new Error(
+        `Cannot learn the variable "${name}": the loss must depend on it but does not`,
+      );
+    });
     return { value: value as tf.Scalar, gradients: clipped(gradients, options.clipNorm) };
   };
   return {

@@ -28,6 +28,7 @@ export function measuredLosers(path = kernelChoicePath): KernelName[] {
 export function keepKernelChoice(unused: KernelName[], path = kernelChoicePath): void {
   const choice: KernelChoice = { processor: processorKind(), unused };
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.part`, JSON.stringify(choice, null, 2) + "\n");
-  renameSync(`${path}.part`, path);
+  const part = `${path}.${crypto.randomUUID().slice(0, 8)}.part`;
+  writeFileSync(part, JSON.stringify(choice, null, 2) + "\n");
+  renameSync(part, path);
 }

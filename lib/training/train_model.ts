@@ -46,8 +46,9 @@ export interface TrainingOptions extends Partial<TrainingConfig> {
  * Trains a model and leaves it with the weights of the epoch whose macro-F1 on the validation rows was best.
  * The same seed gives the same weights; a training that was killed and resumed ends in the same weights too.
  *
- * @throws {Error} when the rows are not parts of one dataset that was looked through for leaks, when the loss is no
- *   longer a number, or a checkpoint belongs to another configuration.
+ * @throws {Error} when the rows are not parts of one dataset that was looked through for leaks, when there are none, or
+ *   labels or weights are not those of the model's classes, when the loss is no longer a number, or a checkpoint belongs
+ *   to another configuration.
  */
 export async function trainModel(
   model: tf.LayersModel,
@@ -56,6 +57,8 @@ export async function trainModel(
   const config = completeConfig(options);
   checkTrainingConfig(config);
   checkAudited(options);
+  checkRows(options);
+  if (config.target === "classes") checkClasses(model, config, options);
   const trainer = createTrainer(model, config, options);
   const path = options.directory && join(options.directory, checkpointFile);
   try {
@@ -88,6 +91,35 @@ function checkAudited({ train, validation }: TrainingOptions): void {
       `createDataset() gives them, found ${
         train.audit && validation.audit ? "those of two datasets" : "unchecked ones"
       }`,
+  );
+}
+
+function checkRows({ train, validation }: TrainingOptions): void {
+  for (const { role, labels } of [train, validation]) {
+    if (labels.length === 0) throw new Error(`Cannot train: wanted ${role} rows, found none`);
+  }
+}
+
+/** A label beyond the model's classes would have no loss, and of too few weights one could be taken for all. */
+function checkClasses(
+  model: tf.LayersModel,
+  config: TrainingConfig,
+  { train, validation, weights }: TrainingOptions,
+): void {
+  const classes = model.outputs[0]!.shape.at(-1)!;
+  for (const { role, labels } of [train, validation]) {
+    const row = labels.findIndex((label) => label >= classes);
+    if (row < 0) continue;
+    throw new Error(
+      `Cannot train: labels of ${role} rows must be below the model's ${classes} classes but row ${row} has ` +
+        labels[row],
+    );
+  }
+  const fit = weights?.length === classes && weights.every((weight) => weight >= 0);
+  if (weights ? fit : !config.classWeights) return;
+  throw new Error(
+    `Cannot train: weights must be ${classes} numbers from 0, one for each class, but are ` +
+      (weights ? `[${weights}]` : "not given, while classWeights is true"),
   );
 }
 

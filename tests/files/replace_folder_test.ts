@@ -14,6 +14,16 @@ Deno.test("replaceFolder() makes a folder and replaces it with all that is in it
   await Deno.remove(directory, { recursive: true });
 });
 
+Deno.test("replaceFolder() takes a path that ends in a slash", async () => {
+  const room = await Deno.makeTempDir();
+  await Deno.mkdir(join(room, "folder"));
+  const fill = (folder: string) => Deno.writeTextFile(join(folder, "one"), "one");
+  await replaceFolder(join(room, "folder") + "/", fill);
+  assert.equal(await Deno.readTextFile(join(room, "folder", "one")), "one");
+  assert.deepEqual([...Deno.readDirSync(room)].map(({ name }) => name), ["folder"]);
+  await Deno.remove(room, { recursive: true });
+});
+
 Deno.test("replaceFolder() leaves what was there when the new folder cannot be filled", async () => {
   const room = await Deno.makeTempDir();
   const directory = join(room, "folder");

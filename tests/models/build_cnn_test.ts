@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as tf from "@tensorflow/tfjs";
-import { buildCnn } from "lib/models/mod.ts";
+import { buildCnn, type CnnConfig } from "lib/models/mod.ts";
 import { startBackend } from "lib/tensorflow/mod.ts";
 
 await startBackend();
@@ -22,6 +22,23 @@ Deno.test("filters and kernels choose depth, widths and sizes", () => {
   assert.deepEqual(shapes, [[7, 1, 8], [5, 8, 16]]);
   assert.throws(() => buildCnn({ filters: [8] }), /must be as many but are 1 and 3/);
 });
+
+const impossible: [Partial<CnnConfig>, RegExp][] = [
+  [{ dropout: 1 }, /dropout from 0 to below 1 but are 5, 3, 3 and 1/],
+  [{ dropout: -0.1 }, /dropout from 0 to below 1/],
+  [{ filters: [8], kernels: [0] }, /kernels must be whole numbers from 1 .* but are 0 and/],
+  [{ filters: [8], kernels: [2.5] }, /kernels must be whole numbers from 1/],
+  [
+    { filters: Array(9).fill(2), kernels: Array(9).fill(3) },
+    /wanted rows that 9 poolings by 2 leave something of, found rows of 187 values/,
+  ],
+  [{ view: "beats" as "beat" }, /view must be beat or difference but is beats/],
+];
+for (const [config, message] of impossible) {
+  Deno.test(`no CNN is built from ${JSON.stringify(config)}`, () => {
+    assert.throws(() => buildCnn(config), message);
+  });
+}
 
 Deno.test("the standardizer inside lets a model take raw rows", () => {
   const standardizer = { mean: 0.3, deviation: 0.2 };

@@ -77,6 +77,13 @@ Deno.test("an LSTM begins with open forget gates, as Keras's does", () => {
   }
 });
 
+Deno.test("an unknown cell is an error that names those there are", () => {
+  assert.throws(
+    () => buildRnn({ cell: "ltsm" as "lstm" }),
+    /cell must be lstm or gru or simple but/,
+  );
+});
+
 Deno.test("buildRnn() wants a recurrent layer or attention", () => {
   assert.throws(
     () => buildRnn({ units: [] }),

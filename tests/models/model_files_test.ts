@@ -37,6 +37,15 @@ Deno.test("parseModel() gives the model that lies within other bytes", async () 
   await assert.rejects(parseModel("{", weights), SyntaxError);
 });
 
+Deno.test("weights of a larger model than the one that is described are an error", async () => {
+  const folders = [4, 8].map((filters) => join(directory, `filters_${filters}`));
+  const [small, large] = folders as [string, string];
+  await saveModel(buildCnn({ filters: [4], kernels: [3] }), small);
+  await saveModel(buildCnn({ filters: [8], kernels: [3] }), large);
+  await Deno.copyFile(join(large, "weights.bin"), join(small, "weights.bin"));
+  await assert.rejects(loadModel(small), /found: .* its weights must have \d+ bytes but have \d+/);
+});
+
 Deno.test("what is not a model is a clear error", async () => {
   await assert.rejects(loadModel(join(directory, "none")), /Cannot load a model from ".*none"/);
   const damaged = join(directory, "cnn");

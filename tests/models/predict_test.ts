@@ -16,6 +16,25 @@ Deno.test("predictProbabilities() gives what the model gives, whatever the batch
   }
 });
 
+Deno.test("a batch size that is no whole number from 1 is an error", () => {
+  const inputs = { beat: { shape: [20, 1], values } };
+  for (const batchSize of [0, -1, 1.5, NaN]) {
+    assert.throws(() => predictProbabilities(model, inputs, { batchSize }), /batchSize must be/);
+  }
+});
+
+Deno.test("a model that gives sequences is an error that says so", () => {
+  const beat = tf.input({ shape: [20, 1], name: "beat" });
+  const outputs = tf.layers.conv1d({ filters: 2, kernelSize: 3 }).apply(beat) as tf.SymbolicTensor;
+  assert.throws(
+    () =>
+      predictProbabilities(tf.model({ inputs: beat, outputs }), {
+        beat: { shape: [20, 1], values },
+      }),
+    /wanted an output of \[rows, values\], found \[rows, 18,2\]/,
+  );
+});
+
 Deno.test("no rows give no probabilities", () => {
   const none = { beat: { shape: [20, 1], values: new Float32Array(0) } };
   assert.equal(predictProbabilities(model, none).length, 0);

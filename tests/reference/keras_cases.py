@@ -201,6 +201,7 @@ CASES = {
     "masking_gru": lambda: masked(L.Dense(3, activation="tanh"), L.GRU(3, return_sequences=True), L.GRU(2)),
     "masking_both_ways": lambda: masked(L.Bidirectional(L.LSTM(2, return_sequences=True)), L.Bidirectional(L.GRU(2))),
     "masking_dropped": lambda: masked(L.Conv1D(3, 3), L.LSTM(2, return_sequences=True)),
+    "masking_both_ways_dropped": lambda: masked(L.Bidirectional(L.LSTM(2, return_sequences=True)), L.Bidirectional(L.GRU(2, return_sequences=True), merge_mode="sum")),
     "causal": lambda: chain(L.Conv1D(4, 3, dilation_rate=2, padding="causal"), L.Conv1D(2, 3, strides=2, padding="causal", activation="tanh")),
     "dilated": lambda: chain(L.Conv1D(4, 3, dilation_rate=2, padding="same")),
     "groups": lambda: chain(L.Conv1D(4, 3, padding="same"), L.Conv1D(6, 3, groups=2, activation="relu")),

@@ -20,6 +20,13 @@ Deno.test("importModel() makes a folder that predicts what the file does, and ho
   assert.deepEqual(imported, read);
 });
 
+Deno.test("importModel() keeps a file of Keras 2 by its own ending, without which Keras does not load it", async () => {
+  const folder = join(await Deno.makeTempDir(), "residual");
+  await importModel(join(cases, "../h5/residual.h5"), `${folder}/`);
+  const names = [...Deno.readDirSync(folder)].map(({ name }) => name);
+  assert.deepEqual(names.sort(), ["model.h5", "model.json", "weights.bin"]);
+});
+
 Deno.test("importModel() leaves a folder alone that holds something, and files that are not Keras's", async () => {
   await assert.rejects(
     importModel(file, cases),

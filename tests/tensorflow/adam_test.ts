@@ -121,3 +121,10 @@ Deno.test("dispose() leaves as many tensors as before", () => {
   adam.dispose();
   assert.equal(tf.memory().numTensors, before);
 });
+
+Deno.test("a variable that the loss does not depend on is an error that names it", () => {
+  const [used, idle] = [tf.variable(tf.scalar(1)), tf.variable(tf.scalar(2), true, "idle")];
+  const adam = createAdam([used, idle]);
+  assert.throws(() => adam.minimize(() => used.square() as tf.Scalar), /Cannot learn .*"idle"/);
+  adam.dispose();
+});

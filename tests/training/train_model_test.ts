@@ -72,6 +72,40 @@ Deno.test("trainModel() refuses rows that were not looked through for leaks toge
   }
 });
 
+const one = { ...common, epochs: 1 };
+const unfit: [string, TrainingOptions, RegExp][] = [
+  ["no training rows", { ...one, train: rows("train", 0) }, /wanted train rows, found none/],
+  [
+    "no rows to validate on",
+    { ...one, validation: rows("validation", 0) },
+    /validation rows, found/,
+  ],
+  [
+    "class weights that are not there",
+    { ...one, classWeights: true },
+    /5 numbers.* not given, while/,
+  ],
+  ["one weight for all classes", { ...one, weights: [3] }, /weights must be 5 numbers.* are \[3\]/],
+  [
+    "negative weights",
+    { ...one, weights: [1, 1, 1, 1, -1] },
+    /5 numbers from 0.* are \[1,1,1,1,-1\]/,
+  ],
+];
+for (const [what, options, message] of unfit) {
+  Deno.test(`trainModel() refuses ${what}`, async () => {
+    await assert.rejects(trainModel(small(), options), message);
+  });
+}
+
+Deno.test("trainModel() refuses labels beyond the model's classes", async () => {
+  const model = buildCnn({ filters: [4], kernels: [3], dense: 6 }, { ...setting, classes: 4 });
+  await assert.rejects(
+    trainModel(model, one),
+    /labels of train rows must be below the model's 4 classes but row 4 has 4/,
+  );
+});
+
 Deno.test("trainModel() leaves the model with the weights of the best epoch", async () => {
   const model = small();
   const history = await trainModel(model, { ...common, epochs: 6 });

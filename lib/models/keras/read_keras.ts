@@ -26,7 +26,8 @@ const LARGEST_FILE = 512 * MIB;
  * The older format of one HDF5 file (`.h5`, of Keras 2) is read too, where its layers are known.
  *
  * Not read: layers that carry code (Lambda and classes of one's own), layers and operations that mix rows, masks before
- * attention, pooling and merging layers, Keras 3's hard sigmoid within recurrent layers.
+ * attention, averaging, merging and rescaling layers, recurrent layers that were told to give zeros at masked steps, Keras
+ * 3's hard sigmoid as the activation of a layer.
  *
  * @throws {Error} when the file is missing, damaged or larger than 512 MiB, or holds what cannot be had here, which it names.
  */

@@ -73,7 +73,9 @@ const writeFlatten: LayerWriter = (call) => {
 
 const writeReshape: LayerWriter = (call) => {
   const { graph, config } = call;
-  const shape = graph.integers("shape", [0, ...config.targetShape as number[]]);
+  // TensorFlow.js says null for the length that is left over.
+  const lengths = (config.targetShape as (number | null)[]).map((length) => length ?? -1);
+  const shape = graph.integers("shape", [0, ...lengths]);
   return lastly(graph.add("Reshape", [graph.channelsLast(onlyInput(call)), shape]));
 };
 

@@ -16,7 +16,7 @@ export function hasVirtualEnvironment(paths: SetupPaths): boolean {
 /**
  * Makes .venv again, with only pip in it. This is needed after a checkout has moved, because .venv
  * holds absolute paths, and after an interrupted installation, because pip may take part of a
- * package for the whole. TensorFlow's libraries in .venv stay.
+ * package for the whole. TensorFlow's libraries in .venv stay, and what `deno task bench kernels` found.
  *
  * @throws {SetupError} when the Python cannot do it
  */
@@ -57,12 +57,15 @@ export function pip(paths: SetupPaths): string[] {
   return [paths.python, "-I", "-m", "pip", "--disable-pip-version-check", "--no-input"];
 }
 
+/** Of lib/tensorflow/kernel_choice.ts: it depends on the processor, not on Python. */
+const KERNEL_CHOICE = "kernels.json";
+
 function emptyEnvironment(paths: SetupPaths): void {
   mkdirSync(paths.environment, { recursive: true });
   // The stamp is removed first, so that a half-removed environment is not taken for a complete one.
   rmSync(stampPath(paths), { force: true });
   for (const name of readdirSync(paths.environment)) {
-    if (name === basename(paths.tensorflow)) continue;
+    if (name === basename(paths.tensorflow) || name === KERNEL_CHOICE) continue;
     rmSync(join(paths.environment, name), { recursive: true, force: true });
   }
 }

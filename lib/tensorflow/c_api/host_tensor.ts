@@ -5,7 +5,11 @@ import { int64s } from "./attributes.ts";
 /** Values as TensorFlow.js hands them to a backend. */
 export type HostValues = ArrayLike<number> & (ArrayBufferView | number[]);
 
-/** Copies values into a new TF_Tensor. The caller deletes it. */
+/**
+ * Copies values into a new TF_Tensor. The caller deletes it.
+ *
+ * @throws {Error} when they are more or fewer than the shape has, or of a type that is not numeric.
+ */
 export function newTensor(
   { c }: Library,
   shape: number[],
@@ -17,20 +21,24 @@ export function newTensor(
     throw new Error(`Cannot make a tensor: TF_DataType must be numeric but is ${dataType}`);
   }
   const bytes = size * shape.reduce((product, length) => product * length, 1);
-  const tensor = c.TF_AllocateTensor(dataType, int64s(shape), shape.length, BigInt(bytes));
-  if (bytes === 0) return tensor;
   const source = encode(dataType, values);
-  if (source.byteLength < bytes) {
+  if (source.byteLength !== bytes) {
     throw new Error(
       `Cannot make a tensor of shape [${shape}]: wanted ${bytes} bytes but found ${source.byteLength}`,
     );
   }
+  const tensor = c.TF_AllocateTensor(dataType, int64s(shape), shape.length, BigInt(bytes));
+  if (bytes === 0) return tensor;
   const memory = Deno.UnsafePointerView.getArrayBuffer(c.TF_TensorData(tensor)!, bytes);
-  new Uint8Array(memory).set(source.subarray(0, bytes));
+  new Uint8Array(memory).set(source);
   return tensor;
 }
 
-/** A copy of a handle's values, from whatever device it is on. */
+/**
+ * A copy of a handle's values, from whatever device it is on.
+ *
+ * @throws {Error} when TensorFlow.js has no such values.
+ */
 export function readTensor(
   library: Library,
   handle: Deno.PointerValue,
@@ -43,14 +51,20 @@ export function readTensor(
     ? new ArrayBuffer(0)
     : Deno.UnsafePointerView.getArrayBuffer(c.TF_TensorData(tensor)!, length).slice(0);
   c.TF_DeleteTensor(tensor);
-  switch (c.TFE_TensorHandleDataType(handle)) {
+  const dataType = c.TFE_TensorHandleDataType(handle);
+  switch (dataType) {
     case dataTypes.int32:
       return new Int32Array(values);
     case dataTypes.bool:
     case dataTypes.uint8:
       return new Uint8Array(values);
-    default:
+    case dataTypes.float32:
+    case dataTypes.complex64:
       return new Float32Array(values);
+    default:
+      throw new Error(
+        `Cannot read a tensor: TF_DataType must be one of TensorFlow.js's but is ${dataType}`,
+      );
   }
 }
 

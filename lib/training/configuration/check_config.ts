@@ -35,6 +35,11 @@ export function checkTrainingConfig(config: TrainingConfig): void {
       (n) => Number.isInteger(n) && n >= 0 && n < 2 ** 31,
     ],
   ];
+  for (const [key, words] of Object.entries(trainingChoices)) {
+    const word = config[key as keyof typeof trainingChoices];
+    if ((words as readonly string[]).includes(word)) continue;
+    throw new Error(`Cannot train: ${key} must be ${words.join(" or ")} but is ${word}`);
+  }
   for (const [key, rule, holds] of wanted) {
     const value = config[key];
     if (typeof value === "number" && holds(value)) continue;

@@ -1,6 +1,9 @@
 import { gaussianPrng } from "lib/random/mod.ts";
 
-/** How much rows are changed before a training step sees them; 0: not at all. */
+/**
+ * How much rows are changed before a training step sees them; 0: not at all. All inputs of a model are changed, each by
+ * numbers of its own and as if its first axis were time: of a context, which has none, stretching mixes neighbours.
+ */
 export interface Augmentation {
   /** Time runs faster or slower by up to this share. */
   stretching: number;

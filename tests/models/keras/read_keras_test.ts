@@ -102,6 +102,15 @@ const unsupported: [string, string, (file: Description) => unknown, RegExp][] = 
     layer("Dropout", { class_name: "Masking", config: masking }),
     /wanted no mask before "block_1_add"/,
   ],
+  ["zeros at masked steps", "sequential", (f) => {
+    layer("Dropout", { class_name: "Masking", config: masking })(f);
+    config("LSTM", { return_sequences: true, zero_output_for_mask: true })(f);
+  }, /wanted false in zero_output_for_mask of "lstm.*" after a mask, found true/],
+  ["a mask before rescaling", "sequential", (f) => {
+    layer("MaxPooling1D", { class_name: "Masking", config: masking })(f);
+    const rescaling = { name: "scaled", trainable: true, dtype: "float32", scale: 2, offset: 1 };
+    layer("Dropout", { class_name: "Rescaling", config: rescaling })(f);
+  }, /wanted no mask before "scaled", found "Masking before Rescaling"/],
   [
     "a word for a number",
     "cnn",
@@ -119,6 +128,12 @@ const unsupported: [string, string, (file: Description) => unknown, RegExp][] = 
     /one of the types float32, mixed_float16, mixed_bfloat16 in dt/,
   ],
   ["a hard sigmoid", "rnn", config("LSTM", { recurrent_activation: "hard_sigmoid" }), /wanted one/],
+  ["a dilated transposed convolution", "cnn", (f) => {
+    const convolution = layerOf(f, "Conv1D");
+    const { groups: _groups, ...config } = convolution.config;
+    convolution.class_name = "Conv1DTranspose";
+    convolution.config = { ...config, output_padding: null, dilation_rate: [2] };
+  }, /wanted \[1\] in dilation_rate of Conv1DTranspose ".*", found \[2\]/],
   ["groups that do not fit", "cnn", config("Conv1D", { groups: 2 }), /2 groups do not divide 1 ch/],
   ["a constraint", "cnn", config("Dense", { bias_constraint: {} }), /null in bias_constraint/],
   [

@@ -97,6 +97,18 @@ for (
   });
 }
 
+Deno.test("writeKeras() leaves one length of a reshaped row to the others", async () => {
+  const input = tf.input({ shape: [6, 4] });
+  const reshape = tf.layers.reshape({ targetShape: [-1, 2] });
+  const outputs = reshape.apply(input) as tf.SymbolicTensor;
+  await writeKeras(tf.model({ inputs: input, outputs }), path);
+  const { "config.json": config } = await unpackKeras(path);
+  const { layers } = JSON.parse(new TextDecoder().decode(config)).config;
+  assert.deepEqual(layers[1].config.target_shape, [-1, 2]);
+  const made = (await readKeras(path)).predict(tf.zeros([1, 6, 4])) as tf.Tensor;
+  assert.deepEqual(made.shape, [1, 12, 2]);
+});
+
 Deno.test("writeKeras() refuses what Keras has not, and leaves the file that was there", async () => {
   const input = tf.input({ shape: [4, 1] });
   const model = (layer: tf.layers.Layer) => {

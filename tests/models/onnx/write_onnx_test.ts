@@ -7,6 +7,7 @@ import { startBackend } from "lib/tensorflow/mod.ts";
 import { exportOnnx } from "../../../lib/tasks/helpers/export_onnx.ts";
 import { publishedNames } from "../../reference/write_test_rows.ts";
 import { onnxCases } from "./onnx_cases.ts";
+import { readOnnx } from "./read_onnx.ts";
 
 await startBackend();
 
@@ -72,6 +73,14 @@ Deno.test("writeOnnx() names the inputs and outputs of a model that has several"
   assert.deepEqual(files["layer-merges"].outputs, { probabilities: ["rows", 30, 3] });
   const { outputs } = files["layer-outputs"];
   assert.deepEqual(Object.keys(outputs), ["features", "noise", "flat", "noise_2"]);
+});
+
+Deno.test("writeOnnx() leaves one length of a reshaped row to the others", async () => {
+  const input = tf.input({ shape: [6, 4] });
+  const reshape = tf.layers.reshape({ name: "pairs", targetShape: [-1, 2] });
+  const outputs = reshape.apply(input) as tf.SymbolicTensor;
+  const { tensors } = readOnnx(await writeOnnx(tf.model({ inputs: input, outputs })));
+  assert.deepEqual(tensors["pairs/shape"]!.values.map(Number), [0, -1, 2]);
 });
 
 Deno.test("writeOnnx() refuses by name what it does not translate", async () => {

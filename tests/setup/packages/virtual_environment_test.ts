@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setupPaths } from "lib/setup/setup_paths.ts";
 import type { SetupStep } from "lib/setup/setup_step.ts";
 import {
@@ -8,6 +8,7 @@ import {
   hasVirtualEnvironment,
   installPythonPackages,
 } from "lib/setup/packages/virtual_environment.ts";
+import { kernelChoicePath } from "lib/tensorflow/kernel_choice.ts";
 import { fakeInstallers, makeCheckout, makeFolder, writeFile } from "../checkout.ts";
 
 const python = { python: ["python3"] };
@@ -65,15 +66,18 @@ Deno.test("hasVirtualEnvironment() is false once its Python was exchanged or is 
   assert.equal(hasVirtualEnvironment(paths), false);
 });
 
-Deno.test("createVirtualEnvironment() clears away what was there but TensorFlow's libraries", async () => {
+Deno.test("createVirtualEnvironment() clears away what was there but TensorFlow's libraries and the choice of kernels", async () => {
   const paths = makeCheckout();
   const half = join(paths.environment, "lib", "half_a_package.py");
   const library = join(paths.tensorflow, "libtensorflow_cc.so.2");
   writeFile(half);
   writeFile(library);
+  const choice = join(paths.environment, basename(kernelChoicePath));
+  writeFile(choice);
   await createVirtualEnvironment(fakeInstallers(paths).step, python);
   assert.equal(existsSync(half), false);
   assert.equal(existsSync(library), true);
+  assert.equal(existsSync(choice), true);
 });
 
 Deno.test("createVirtualEnvironment() says in one sentence that the venv module is missing", async () => {

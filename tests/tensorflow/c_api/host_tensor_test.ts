@@ -37,6 +37,18 @@ Deno.test("a window of a larger array goes as the window", () => {
   assert.deepEqual([...roundTrip([2], dataTypes.float32, values)], [1, 2]);
 });
 
+Deno.test("a tensor of a type that TensorFlow.js has not cannot be read as another", () => {
+  const words = new Int32Array([7, 0]);
+  assert.throws(() => roundTrip([], dataTypes.int64, words), /TF_DataType must be .* but is 9/);
+});
+
+Deno.test("too many values are an error", () => {
+  assert.throws(
+    () => newTensor(library, [3], dataTypes.float32, new Float32Array(4)),
+    /shape \[3\]: wanted 12 bytes but found 16/,
+  );
+});
+
 Deno.test("too few values are an error", () => {
   assert.throws(
     () => newTensor(library, [3], dataTypes.float32, new Float32Array(2)),

@@ -11,6 +11,8 @@ Deno.test("every recipe can be trained with, those of autoencoders too", () => {
 });
 
 const wrong = [
+  [{ schedule: "step" }, /schedule must be cosine or plateau or constant but is step/],
+  [{ movingMeans: "Keras" }, /movingMeans must be settled or keras but is Keras/],
   [{ epochs: 0 }, /epochs must be a whole number from 1 but is 0/],
   [{ batchSize: 1.5 }, /batchSize must be a whole number from 1 but is 1.5/],
   [{ learningRate: 0 }, /learningRate must be above 0 but is 0/],
@@ -29,6 +31,6 @@ const wrong = [
 ] as const;
 for (const [change, message] of wrong) {
   Deno.test(`${JSON.stringify(change)} cannot be trained with`, () => {
-    assert.throws(() => checkTrainingConfig({ ...trainingDefaults, ...change }), message);
+    assert.throws(() => checkTrainingConfig({ ...trainingDefaults, ...change as object }), message);
   });
 }

@@ -25,11 +25,11 @@ import {
   float32,
   integer,
   integerOrIntegers,
-  integers,
   lastAxis,
   limit,
   nothing,
   number,
+  targetShape,
   text,
   word,
 } from "./value_format.ts";
@@ -149,7 +149,7 @@ export const layerFormats: ReadonlyMap<string, LayerFormat> = new Map(
     AveragePooling1D: { create: tf.layers.averagePooling1d, ...pooling },
     GlobalMaxPooling1D: { create: tf.layers.globalMaxPooling1d, ...globalPooling },
     GlobalAveragePooling1D: { create: tf.layers.globalAveragePooling1d, ...globalPooling },
-    Reshape: { create: tf.layers.reshape, values: { ...common, target_shape: integers } },
+    Reshape: { create: tf.layers.reshape, values: { ...common, target_shape: targetShape } },
     Permute: { create: tf.layers.permute, values: { ...common, dims: counts } },
     RepeatVector: { create: tf.layers.repeatVector, values: { ...common, n: count } },
     LSTM: {

@@ -15,6 +15,7 @@ import { MultiHeadAttention } from "../layers/attention/multi_head_attention.ts"
 import { Normalization } from "../layers/normalization.ts";
 import { SeparableConv1D } from "../layers/convolution/separable_conv1d.ts";
 import { UpSampling1D } from "../layers/steps/up_sampling1d.ts";
+import { ZeroMasked } from "../layers/zero_masked.ts";
 import { ZeroPadding1D } from "../layers/steps/zero_padding1d.ts";
 import { regularizer } from "./regularizer_format.ts";
 import {
@@ -36,6 +37,7 @@ import {
   nothing,
   number,
   oneCount,
+  undilated,
   word,
 } from "./value_format.ts";
 
@@ -66,7 +68,7 @@ const attentionParts = ["query", "key", "value", "output"];
 /** How the layers of our own are written. */
 export const ownLayerFormats: Record<string, LayerFormat> = {
   Identity: { create: make(Identity), values: common },
-  // Keras drops a mask, or has none, by itself where these stand.
+  // Keras drops a mask, has none, or gives zeros, by itself where these stand.
   DropMask: {
     create: make(DropMask),
     values: common,
@@ -75,6 +77,12 @@ export const ownLayerFormats: Record<string, LayerFormat> = {
   },
   AllSteps: {
     create: make(AllSteps),
+    values: common,
+    kerasClass: "Identity",
+    applies: () => false,
+  },
+  ZeroMasked: {
+    create: make(ZeroMasked),
     values: common,
     kerasClass: "Identity",
     applies: () => false,
@@ -113,8 +121,13 @@ export const ownLayerFormats: Record<string, LayerFormat> = {
   },
   Conv1DTranspose: {
     create: make(Conv1DTranspose),
-    values: { ...convolution, ...ownKernel, filters: count, padding: word("valid", "same") },
-    // Keras 3 does not take dilation together with strides, and TensorFlow.js has none.
+    values: {
+      ...convolution,
+      ...ownKernel,
+      filters: count,
+      padding: word("valid", "same"),
+      dilation_rate: undilated, // TensorFlow.js has no other
+    },
     fixed: { ...quiet, output_padding: null },
   },
   ZeroPadding1D: { create: make(ZeroPadding1D), values: { ...spatial, padding: ends } },

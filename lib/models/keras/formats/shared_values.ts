@@ -56,7 +56,7 @@ export const recurrent = {
     recurrent_dropout: number,
   },
   fixed: { return_state: false, stateful: false, activity_regularizer: null },
-  // Without masks the second changes nothing.
+  // The second changes nothing without masks; with them `followMasks()` refuses it.
   free: { unroll: false, zero_output_for_mask: false },
   parts: ["cell"],
 };

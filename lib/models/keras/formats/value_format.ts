@@ -36,7 +36,14 @@ export const integer = same("an integer", isInteger);
 
 export const lastAxis = same("-1", (value) => value === -1);
 
-export const integers = same("a list of integers", (value) => isList(value, isInteger));
+const integers = same("a list of integers", (value) => isList(value, isInteger));
+
+/** A shape in which -1, which TensorFlow.js makes null, stands for the length that is left over. */
+export const targetShape: ValueFormat = {
+  ...integers,
+  write: (value) =>
+    integers.write(Array.isArray(value) ? value.map((length) => length ?? -1) : value),
+};
 
 const isAxes = (value: unknown) => value === null || isList(value, isInteger);
 
@@ -59,6 +66,9 @@ export const oneCount = same(
   "a list of one positive integer",
   (value) => isList(value, isCount) && (value as unknown[]).length === 1,
 );
+
+/** The distance of a filter's values where they lie beside each other. */
+export const undilated = same("[1]", (value) => JSON.stringify(value) === "[1]");
 
 export const batchShape = same(
   "a shape of positive integers, null for the rows",

@@ -116,7 +116,7 @@ interface CallOptions {
 }
 
 function callNode(
-  { content }: GraphNode,
+  { content, zeroes }: GraphNode,
   call: KerasCall,
   { tensors, connecting }: CallOptions,
 ): tf.SymbolicTensor[] {
@@ -139,8 +139,7 @@ function callNode(
     layer,
     () => layer.apply(single ? heeded[0]! : heeded) as tf.SymbolicTensor,
   );
-  connecting.masks.pass(layer, heeded, outputs);
-  return outputs;
+  return connecting.masks.pass(layer, heeded, { outputs, zeroes });
 }
 
 /** TensorFlow.js frees a tensor too early that a layer takes twice. */

@@ -23,6 +23,8 @@ export interface GraphNode {
   content: { layer: tf.layers.Layer } | { operation: Json } | { graph: Graph };
   /** How it is called; none for an input, and in a chain. */
   calls: KerasCall[];
+  /** Whether Keras was told to give zeros at the steps that a mask leaves out. */
+  zeroes: boolean;
 }
 
 const DEEPEST = 8;
@@ -79,13 +81,15 @@ export function hasMasks({ nodes }: Graph): boolean {
 
 function readNode(entry: Json, depth: number): GraphNode {
   const { class_name: className, config, inbound_nodes: nodes = [] } = entry;
-  const name = String(asObject(config, `the configuration of ${className}`).name);
+  const stated = asObject(config, `the configuration of ${className}`);
+  const name = String(stated.name);
+  const zeroes = stated.zero_output_for_mask === true;
   const calls = asList(nodes, `the calls of "${name}"`).map((call) => readCall(call, name));
   if (className === "Functional" || className === "Sequential") {
-    return { name, content: { graph: readGraph(entry, depth + 1) }, calls };
+    return { name, content: { graph: readGraph(entry, depth + 1) }, calls, zeroes };
   }
-  if (isOperation(entry)) return { name, content: { operation: entry }, calls };
-  return { name, content: { layer: readLayer(entry, { told: calls[0]?.kwargs }) }, calls };
+  if (isOperation(entry)) return { name, content: { operation: entry }, calls, zeroes };
+  return { name, content: { layer: readLayer(entry, { told: calls[0]?.kwargs }) }, calls, zeroes };
 }
 
 /** Later versions of Keras write a single one without a list around it, and named ones as an object. */

@@ -2,6 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { insertLayer } from "./insert_layer.ts";
 import { AllSteps } from "../layers/all_steps.ts";
 import { DropMask } from "../layers/drop_mask.ts";
+import { ZeroMasked } from "../layers/zero_masked.ts";
 import { Mismatch } from "../mismatch.ts";
 
 /** Layers that heed a mask, and pass it on where they give all steps. */
@@ -26,7 +27,7 @@ const passing = new Set([
 
 /** Layers that compute something else with a mask, in Keras alone. */
 const notTranslated = new Set([
-  ...["GlobalAveragePooling1D", "Softmax", "MultiHeadAttention", "Attention"],
+  ...["Rescaling", "GlobalAveragePooling1D", "Softmax", "MultiHeadAttention", "Attention"],
   ...["Add", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot"],
 ]);
 
@@ -38,8 +39,18 @@ export interface Masks {
    * @throws {Mismatch} when Keras would heed them in a way that TensorFlow.js does not.
    */
   heed(layer: tf.layers.Layer, inputs: tf.SymbolicTensor[]): tf.SymbolicTensor[];
-  /** Notes whether a layer's outputs have a mask. */
-  pass(layer: tf.layers.Layer, inputs: tf.SymbolicTensor[], outputs: tf.SymbolicTensor[]): void;
+  /**
+   * Notes whether a layer's outputs have a mask.
+   *
+   * @param zeroes whether Keras was told to give zeros at masked steps.
+   * @returns the outputs as Keras gives them at masked steps.
+   * @throws {Mismatch} when TensorFlow.js cannot give them.
+   */
+  pass(
+    layer: tf.layers.Layer,
+    inputs: tf.SymbolicTensor[],
+    result: { outputs: tf.SymbolicTensor[]; zeroes: boolean },
+  ): tf.SymbolicTensor[];
 }
 
 /**
@@ -66,11 +77,18 @@ export function followMasks(some: boolean, names: Set<string>): Masks {
         masked.has(input) ? insertLayer(input, DropMask, { what: "without_mask", names }) : input
       );
     },
-    pass(layer, inputs, outputs) {
+    pass(layer, inputs, { outputs, zeroes }) {
       const className = layer.getClassName();
       const passes = passing.has(className) || heeding.has(className) && givesSteps(layer);
       const given = inputs.some((input) => masked.has(input)) && passes;
-      if (given || className === "Masking") outputs.forEach((output) => masked.add(output));
+      if (given && zeroes) {
+        throw new Mismatch(`false in zero_output_for_mask of "${layer.name}" after a mask`, zeroes);
+      }
+      const made = given && className === "Bidirectional"
+        ? outputs.map((output) => insertLayer(output, ZeroMasked, { what: "zero_masked", names }))
+        : outputs;
+      if (given || className === "Masking") made.forEach((output) => masked.add(output));
+      return made;
     },
   };
 }

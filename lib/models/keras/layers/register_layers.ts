@@ -15,6 +15,7 @@ import { Normalization } from "./normalization.ts";
 import { Operation } from "./operation.ts";
 import { SeparableConv1D } from "./convolution/separable_conv1d.ts";
 import { UpSampling1D } from "./steps/up_sampling1d.ts";
+import { ZeroMasked } from "./zero_masked.ts";
 import { ZeroPadding1D } from "./steps/zero_padding1d.ts";
 
 /** The layers of our own, for what Keras has and TensorFlow.js has not. */
@@ -36,6 +37,7 @@ export const ownLayers = [
   Operation,
   SeparableConv1D,
   UpSampling1D,
+  ZeroMasked,
   ZeroPadding1D,
 ];
 

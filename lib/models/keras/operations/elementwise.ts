@@ -20,7 +20,8 @@ const functions: Record<string, OfOne> = {
     const slope = number(alpha, 1);
     return tf.relu(x).add(tf.minimum(x.div(slope).exp().sub(1).mul(slope), 0));
   },
-  Clip: (x, { x_min: low, x_max: high }) => tf.clipByValue(x, Number(low), Number(high)),
+  Clip: (x, { x_min: low, x_max: high }) =>
+    tf.clipByValue(x, number(low, -Infinity), number(high, Infinity)),
   Cos: tf.cos,
   Cosh: tf.cosh,
   Elu: (x, { alpha }) => tf.maximum(x, 0).add(tf.minimum(x, 0).expm1().mul(number(alpha, 1))),
@@ -56,9 +57,10 @@ const functions: Record<string, OfOne> = {
   ReLU: (x, config) => {
     const { negative_slope: slope, max_value: most, threshold } = config;
     const limit = number(threshold, 0);
-    const above = tf.cast(x.greaterEqual(limit), "float32");
+    // TensorFlow.js has a gradient of greaterEqual, but none of greater.
+    const above = tf.sub(1, tf.cast(tf.greaterEqual(limit, x), "float32"));
     const kept = x.mul(above);
-    const capped = most == null ? kept : tf.minimum(kept, Number(most));
+    const capped = most == null ? kept : tf.clipByValue(kept, 0, Number(most));
     return capped.add(x.sub(limit).mul(number(slope, 0)).mul(tf.sub(1, above)));
   },
   Reciprocal: tf.reciprocal,

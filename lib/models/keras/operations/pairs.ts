@@ -51,7 +51,12 @@ export const pairs: OperationTable = {
     );
   },
   Matmul: matmul,
-  Dot: matmul,
+  Dot(args) {
+    const { shape } = asTensor(args[1]);
+    // Of more axes it gives each row of the one with each of the other.
+    if (shape.length > 2) throw new Error(`wanted a matrix as the second of Dot, found [${shape}]`);
+    return matmul(args);
+  },
 };
 
 function matmul([a, b]: unknown[]): tf.Tensor {

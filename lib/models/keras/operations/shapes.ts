@@ -96,7 +96,14 @@ export const shapes: OperationTable = {
     const values = asTensor(x);
     const along = axisOf(axis, values.rank);
     const steps = values.shape[along]!;
-    if (index instanceof tf.Tensor) return tf.gather(values, index.toInt() as tf.Tensor1D, along);
+    if (index instanceof tf.Tensor) {
+      // A captured step has no values but those that are given: what is cast is computed.
+      const places = index.dtype === "int32" ? index : index.toInt();
+      return tf.gather(values, places as tf.Tensor1D, along);
+    }
+    if ([index].flat().some(Array.isArray)) {
+      throw new Error(`wanted a place or a list of them, found ${JSON.stringify(index)}`);
+    }
     const fromStart = (i: number) => i < 0 ? i + steps : i;
     const list = [index].flat().map((i) => fromStart(Number(i)));
     const taken = tf.gather(values, list, along);

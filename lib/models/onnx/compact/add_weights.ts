@@ -1,6 +1,9 @@
 import type { OnnxGraph, OnnxTensor } from "../onnx_graph.ts";
 import { quantizeWeights } from "./quantize_values.ts";
 
+/** The largest whole number that a bias becomes: it leaves half of the 32 bits of a sum for the products. */
+const LARGEST_BIAS = 2 ** 30;
+
 /**
  * Puts whole numbers in the place of a layer's kernel and, where the values that meet it are whole numbers too, of its
  * bias, in steps of their products.
@@ -15,12 +18,16 @@ export function addWeights(
   { axis, scale }: { axis: number; scale?: number },
 ): string[] {
   const kernel = taken(graph, kernelName);
-  const { values, scales } = quantizeWeights(kernel, axis);
+  const bias = biasName !== undefined && scale !== undefined ? taken(graph, biasName) : undefined;
+  // A channel whose weights are next to nothing beside its bias has steps that the bias can be counted in.
+  const leastSteps = bias && Float32Array.from(bias.values as Float32Array, (value) => {
+    return Math.abs(value) / (LARGEST_BIAS * scale!);
+  });
+  const { values, scales } = quantizeWeights(kernel, axis, leastSteps);
   const whole = { shape: kernel.shape, values };
   const names = [addDequantized(graph, "kernel", { whole, scales, axis })];
   if (biasName === undefined) return names;
-  if (scale === undefined) return [...names, biasName];
-  const bias = taken(graph, biasName);
+  if (!bias || scale === undefined) return [...names, biasName];
   const products = scales.map((one) => one * scale);
   const sums = Int32Array.from(bias.values as Float32Array, (value, channel) => {
     return Math.round(value / products[channel]!);

@@ -29,15 +29,17 @@ const LARGEST_WEIGHT = 64;
  * Weights as whole numbers, with a step for each output channel and zero as 0.
  *
  * @param axis the output channels' axis.
+ * @param leastSteps no channel's step is less than its own of these; none by default.
  */
 export function quantizeWeights(
   { shape, values }: OnnxTensor,
   axis: number,
+  leastSteps: Float32Array = new Float32Array(shape[axis]!),
 ): { values: Int8Array; scales: Float32Array } {
   const inner = shape.slice(axis + 1).reduce((product, length) => product * length, 1);
   const channelOf = (i: number) => Math.floor(i / inner) % shape[axis]!;
   const weights = values as Float32Array;
-  const scales = new Float32Array(shape[axis]!);
+  const scales = leastSteps.slice();
   weights.forEach((weight, i) => {
     const channel = channelOf(i);
     scales[channel] = Math.max(scales[channel]!, Math.abs(weight) / LARGEST_WEIGHT);

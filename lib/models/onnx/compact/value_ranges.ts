@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { gatherBatch, rowCount, type RowInputs } from "../../gather_batch.ts";
+import { Mismatch } from "../../keras/mismatch.ts";
 import type { Range } from "./quantize_values.ts";
 
 /** How many rows go through the model at once. */
@@ -9,6 +10,7 @@ const BATCH = 250;
  * The smallest and largest of each value that a model computes of rows.
  *
  * @param symbols the values by name.
+ * @throws {Mismatch} when a value is no number, or infinite.
  */
 export function valueRanges(
   model: tf.LayersModel,
@@ -28,6 +30,9 @@ export function valueRanges(
         const { low, high } = ranges.get(name) ?? { low: Infinity, high: -Infinity };
         const [least] = made[i]!.min().dataSync();
         const [most] = made[i]!.max().dataSync();
+        if (!Number.isFinite(most! - least!)) {
+          throw new Mismatch(`numbers as "${name}" of all rows`, `${least} to ${most}`);
+        }
         ranges.set(name, { low: Math.min(low, least!), high: Math.max(high, most!) });
       });
     });

@@ -87,6 +87,16 @@ Deno.test("writeOnnx() refuses layers whose weights are not quantized, by name",
   );
 });
 
+Deno.test("writeOnnx() refuses ranges of rows that are no numbers", async () => {
+  const beat = tf.input({ shape: [3], name: "beat" });
+  const outputs = tf.layers.dense({ units: 2 }).apply(beat) as tf.SymbolicTensor;
+  const rows = { beat: { shape: [3], values: Float32Array.of(1, NaN, 3) } };
+  await assert.rejects(
+    writeOnnx(tf.model({ name: "m", inputs: beat, outputs }), { int8: { valuesBy: rows } }),
+    /Cannot write model "m" as ONNX: wanted numbers as "beat" of all rows, found "NaN to NaN"/,
+  );
+});
+
 interface Seen {
   bytes: number;
   operators: string[];

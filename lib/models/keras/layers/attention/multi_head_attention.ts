@@ -29,6 +29,9 @@ export class MultiHeadAttention extends OwnLayer<AttentionConfig> {
 
   override build(inputShape: tf.Shape | tf.Shape[]): void {
     const [query, value, key = value] = inputShape as tf.Shape[];
+    for (const { length } of [query!, value!, key!]) {
+      if (length !== 3) throw new Error(`wanted inputs of 3 axes, found one of ${length}`);
+    }
     const { numHeads, keyDim, valueDim } = this.given;
     this.makeDense("query", [query!.at(-1)!, numHeads, keyDim]);
     this.makeDense("key", [key!.at(-1)!, numHeads, keyDim]);
