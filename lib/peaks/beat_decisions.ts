@@ -45,7 +45,7 @@ export function beatDecisions(level: number): BeatDecisions {
   const rejected = new Array<number>(remembered).fill(0.15 * level);
   const intervals = new Array<number>(remembered).fill(0.8 * featureRate);
   let last: Candidate | undefined;
-  /** Rejected candidates since the last beat. */
+  /** Rejected candidates since the last beat that may still be taken for one. */
   let passed: Candidate[] = [];
 
   function accept(candidate: Candidate): Candidate {
@@ -64,13 +64,16 @@ export function beatDecisions(level: number): BeatDecisions {
     const found: Candidate[] = [];
     while (last && until - last.at > settings.late * median(intervals)) {
       const before: Candidate = last;
-      const best = passed.filter(({ at }) =>
-        at - before.at > 0.3 * featureRate && until - at > 0.25 * featureRate
-      ).reduce<Candidate | undefined>(
+      const isFar = ({ at }: Candidate) =>
+        at - before.at > 0.3 * featureRate && until - at > 0.25 * featureRate;
+      const best = passed.filter(isFar).reduce<Candidate | undefined>(
         (most, one) => most && most.height >= one.height ? most : one,
         undefined,
       );
-      if (!best || best.height <= settings.lateThreshold * threshold) break;
+      if (!best || best.height <= settings.lateThreshold * threshold) {
+        passed = withoutLower(passed, isFar);
+        break;
+      }
       found.push(accept(best));
     }
     return found;
@@ -95,6 +98,22 @@ export function beatDecisions(level: number): BeatDecisions {
       return found;
     },
   };
+}
+
+/**
+ * Leaves out candidates that a later, higher one will always be taken before: where electrodes hang loose for hours,
+ * hardly any are left.
+ */
+function withoutLower(
+  candidates: readonly Candidate[],
+  counts: (candidate: Candidate) => boolean,
+): Candidate[] {
+  let highest = 0;
+  return candidates.toReversed().filter((candidate) => {
+    const isLower = candidate.height < highest;
+    if (counts(candidate)) highest = Math.max(highest, candidate.height);
+    return !isLower;
+  }).reverse();
 }
 
 function remember(values: number[], value: number): void {
