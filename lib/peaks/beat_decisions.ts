@@ -30,13 +30,18 @@ const settings = {
   tWave: 0.33,
   /** Share of the beat's steepness below which it is one. */
   tWaveSteepness: 0.5,
+  /** Candidates in a row, 15 s or more, that must all be rejected before the height of beats is learned anew. */
+  rejections: 60,
+  /** Share of the height of beats below which what is rejected is the noise of loose electrodes. */
+  least: 0.05,
 };
 
 const remembered = 8;
 
 /**
  * Adaptive threshold between the median height of the last beats and of what was rejected lately; a beat that is
- * late is looked for again among the rejected; what follows a beat at once and is far less steep is its T wave.
+ * late is looked for again among the rejected; what follows a beat at once and is far less steep is its T wave. Where
+ * nothing is a beat for long, the threshold is learned anew.
  *
  * @param level the height of beats to begin with.
  */
@@ -47,6 +52,7 @@ export function beatDecisions(level: number): BeatDecisions {
   let last: Candidate | undefined;
   /** Rejected candidates since the last beat that may still be taken for one. */
   let passed: Candidate[] = [];
+  let rejections = 0;
 
   function accept(candidate: Candidate): Candidate {
     const usual = median(accepted);
@@ -57,7 +63,18 @@ export function beatDecisions(level: number): BeatDecisions {
     remember(accepted, Math.min(Math.max(candidate.height, 0.4 * usual), 1.6 * usual));
     last = candidate;
     passed = passed.filter(({ at }) => at > candidate.at);
+    rejections = 0;
     return candidate;
+  }
+
+  /** After an artefact the height of beats may be so far above them that none would ever be found again. */
+  function relearn(): void {
+    rejections = 0;
+    const level = Math.max(...rejected);
+    if (level < settings.least * median(accepted)) return;
+    accepted.fill(level);
+    rejected.fill(0.15 * level);
+    passed = [];
   }
 
   function lookBack(until: number, threshold: number): Candidate[] {
@@ -94,6 +111,7 @@ export function beatDecisions(level: number): BeatDecisions {
       } else {
         passed.push(candidate);
         remember(rejected, Math.min(candidate.height, signal));
+        if (++rejections === settings.rejections) relearn();
       }
       return found;
     },
