@@ -33,6 +33,7 @@ Deno.test("detectPeaks() finds the same peaks of either polarity and in any unit
   const peaks = detectPeaks(signal, { rate });
   assert.deepEqual(detectPeaks(signal.map((value) => -value), { rate }), peaks);
   assert.deepEqual(detectPeaks(signal.map((value) => 1024 * value), { rate }), peaks);
+  assert.deepEqual(detectPeaks([...signal], { rate }), peaks);
 });
 
 Deno.test("a detector gives the same peaks however the signal is cut", () => {
