@@ -130,9 +130,14 @@ function placeRows(
 ): { runs: RowRun[]; gaps: Gap[] } {
   const runs: RowRun[] = [{ first: 0, at: 0 }];
   const gaps: Gap[] = [];
-  const origin = times[0]!;
-  for (let i = 1; i < times.length; i++) {
-    if (!((times[i]! - times[i - 1]!) * unit > limit)) continue;
+  let known = times.findIndex((time) => !Number.isNaN(time));
+  const origin = times[known]! - known / frequency / unit;
+  for (let i = known + 1; i < times.length; i++) {
+    if (Number.isNaN(times[i]!)) continue;
+    // Rows without a time follow the one before: where a recorder notes a gap in the data, it comes after the note.
+    const step = (times[i]! - times[known]!) * unit - (i - known - 1) / frequency;
+    known = i;
+    if (step <= limit) continue;
     const run = runs.at(-1)!;
     const end = run.at + i - run.first;
     const at = Math.round((times[i]! - origin) * unit * frequency);
