@@ -1,6 +1,7 @@
 import { type Dialect, splitFields } from "./table/dialect.ts";
 import { parseTime } from "./time/parse_time.ts";
 import { millivoltsPer } from "../millivolts_per.ts";
+import { parseRate } from "./parse_rate.ts";
 import { readStep } from "./read_step.ts";
 
 /** What the lines before the data of a table say. */
@@ -128,7 +129,7 @@ function readRate(text: string): number | undefined {
   }
   const match = rateValue.exec(text)?.slice(1) ?? rateName.exec(text)?.slice(2);
   if (match === undefined) return undefined;
-  const rate = number(match[0]!) * (match[1] === undefined ? 1 : 1000);
+  const rate = match[1] === undefined ? parseRate(match[0]!) : 1000 * number(match[0]!);
   return rate > 0 ? rate : undefined;
 }
 
