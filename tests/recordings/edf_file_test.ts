@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { millivoltsPer, parseEdf } from "lib/recordings/mod.ts";
 
-/** An EDF+D file of one lead at 250 Hz, with a data record of .1 s at each onset. */
+/** An EDF+D file of one lead, with a data record of 25 samples in .1 s at each onset. */
 function edfFile(
-  { label = "ECG", dimension = "uV", onsets }: {
+  { label = "ECG", dimension = "uV", duration = "0.1", samples = 25, onsets }: {
     label?: string | Uint8Array;
     dimension?: string | Uint8Array;
+    duration?: string;
+    samples?: number;
     onsets: readonly string[];
   },
 ): Uint8Array {
@@ -20,8 +22,8 @@ function edfFile(
     field(second, width),
   ];
   const record = (onset: string) => {
-    const bytes = new Uint8Array(2 * (25 + annotations));
-    bytes.set(new TextEncoder().encode(`+${onset}\x14\x14`), 50);
+    const bytes = new Uint8Array(2 * (samples + annotations));
+    bytes.set(new TextEncoder().encode(`+${onset}\x14\x14`), 2 * samples);
     return bytes;
   };
   const parts = [
@@ -31,14 +33,14 @@ function edfFile(
     field("05.03.2304.07.09768", 24),
     field("EDF+D", 44),
     field(String(onsets.length), 8),
-    field("0.1", 8),
+    field(duration, 8),
     field("2", 4),
     ...pair(label, "EDF Annotations", 16),
     ...pair("", "", 80),
     ...pair(dimension, "", 8),
     ...["-3276.8", "3276.7", "-32768", "32767"].flatMap((limit) => pair(limit, limit, 8)),
     ...pair("", "", 80),
-    ...pair("25", String(annotations), 8),
+    ...pair(String(samples), String(annotations), 8),
     ...pair("", "", 32),
     ...onsets.map(record),
   ];
@@ -62,4 +64,11 @@ Deno.test("parseEdf() reads names and units in ASCII, UTF-8 and Latin-1", () => 
 Deno.test("millivoltsPer() knows what pyedflib makes of µV", () => {
   assert.equal(millivoltsPer("AuV"), 0.001);
   assert.equal(millivoltsPer("Au"), undefined);
+});
+
+Deno.test("parseEdf() gives the rate without the rounding of its quotient", () => {
+  for (const [duration, samples] of [["1.1", 275], ["0.7", 350], ["1.1", 396]] as const) {
+    const { frequency } = parseEdf(edfFile({ duration, samples, onsets: ["0"] }));
+    assert.equal(frequency, Math.round(samples / Number(duration)));
+  }
 });
