@@ -119,6 +119,16 @@ Deno.test("of a recording of one second all beats are uncertain", () => {
   assert.ok(notes.some((note) => /too short for a rhythm/.test(note)));
 });
 
+Deno.test("annotateRecording() says nothing of the size of what has no unit of voltage", () => {
+  const samples = recording.leads[0]!.samples.map((value) => 1000 * value);
+  const spans = (unit: string) => {
+    const [lead] = withSamples(samples).leads;
+    const { notes } = annotateRecording({ ...recording, leads: [{ ...lead!, unit }] }, { model });
+    return notes.filter((note) => note.includes("spans")).length;
+  };
+  assert.deepEqual(["mV", "", "counts"].map(spans), [1, 0, 0]);
+});
+
 Deno.test("annotateRecording() refuses a rate that is too low, and takes one of 10 kHz", () => {
   const low = withSamples(new Float32Array(600), 10);
   assert.throws(() => annotateRecording(low, { model }), /wanted 50 to 10000 .* found 10/);
