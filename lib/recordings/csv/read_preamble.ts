@@ -60,7 +60,7 @@ export function readPreamble(
   const rows: string[][] = [];
   for (const line of lines) {
     const text = line.replace(/^\s*(#|%|\/\/)+\s*/, "");
-    if (/^\s*(sep=.)?\s*$/i.test(text)) continue;
+    if (/^(sep=.)?[\s,;|]*$/i.test(text)) continue;
     const said = readSentence(text, preamble);
     const fields = headFields(text, delimiter, columns);
     const listed = /"columns?"\s*:\s*\[([^\]]*)\]/.exec(text)?.[1];
