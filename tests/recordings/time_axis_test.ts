@@ -25,3 +25,20 @@ Deno.test("parseCsv() finds a gap where the first row has no time, and none wher
   const some = others.map((row, i) => i % 7 === 0 ? row.replace(/^[\d.]+/, "") : row);
   assert.deepEqual(parseCsv(text([first!, ...some])).gaps, []);
 });
+
+Deno.test("parseCsv() reads times in minutes and hours", () => {
+  const table = (head: string, seconds: number) =>
+    parseCsv(
+      `${head}\n` +
+        rows(0, 500).map((row, i) => `${i / 250 / seconds},${row.split(",")[1]}\n`).join(""),
+    );
+  for (const [unit, seconds] of [["min", 60], ["h", 3600], ["minutes", 60]] as const) {
+    for (const head of [`Time [${unit}],ECG [mV]`, `Time (${unit}),ECG (mV)`]) {
+      assert.deepEqual([table(head, seconds).frequency, table(head, seconds).warnings], [250, []]);
+    }
+  }
+  for (const [unit, seconds] of [["min", 60], ["s", 1], ["ms", 0.001]] as const) {
+    const { frequency, leads, warnings } = table(`Time,ECG\n${unit},mV`, seconds);
+    assert.deepEqual([frequency, leads[0]!.name, warnings], [250, "ECG", []]);
+  }
+});
