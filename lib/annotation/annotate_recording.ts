@@ -72,9 +72,11 @@ export function annotateRecording(
   const rate = lead.frequency;
   const rr = rrOfPeaks(own, { missing, places: kept, rate });
   const labels = labelPeaks(signal, Int32Array.from(kept, (place) => even[place]!), options);
+  const last = missing.at(-1);
+  const end = last?.end === lead.samples.length ? last.first : lead.samples.length;
   const beats = labels.map((label, i): LabelledBeat => {
     const isAlone = own.length < fewest || i > 0 && Number.isNaN(rr[i]) || Number.isNaN(rr[i + 1]);
-    const isCut = lead.samples.length - own[i]! < 0.4 * rate;
+    const isCut = end - own[i]! < 0.4 * rate;
     return {
       ...label,
       sample: own[i]!,

@@ -79,8 +79,12 @@ Deno.test("annotateRecording() has each beat's own label in its set, also where 
 Deno.test("a beat that the recording cuts off is uncertain", () => {
   const end = beats[9]!.sample + 100;
   const cut = withSamples(recording.leads[0]!.samples.slice(0, end));
-  const found = annotateRecording(cut, { model }).beats;
-  assert.deepEqual(found.map(({ uncertain }) => uncertain).slice(-2), [false, true]);
+  const lost = withSamples(recording.leads[0]!.samples.slice().fill(NaN, end));
+  for (const part of [cut, lost]) {
+    const found = annotateRecording(part, { model }).beats;
+    assert.equal(found.length, 10);
+    assert.deepEqual(found.map(({ uncertain }) => uncertain).slice(-2), [false, true]);
+  }
 });
 
 Deno.test("beats beside a gap are uncertain, and no interval reaches across it", () => {
