@@ -30,7 +30,7 @@ const settings = {
   tWave: 0.33,
   /** Share of the beat's steepness below which it is one. */
   tWaveSteepness: 0.5,
-  /** Candidates in a row, 15 s or more, that must all be rejected before the height of beats is learned anew. */
+  /** Candidates in a row, of 14 s or more, that must all be rejected before the height of beats is learned anew. */
   rejections: 60,
   /** Share of the height of beats below which what is rejected is the noise of loose electrodes. */
   least: 0.05,
