@@ -53,7 +53,7 @@ const fewest = 5;
  * made of them as those of annotated records are. Peaks that are not alike, as in noise, are no beats.
  *
  * @throws {Error} where the recording has no lead or not the one that is asked for, or the model wants other inputs.
- * @throws {RangeError} where the lead has less than 50 samples a second.
+ * @throws {RangeError} where the lead has less than 50 samples a second or more than 10,000.
  */
 export function annotateRecording(
   recording: Pick<Recording, "name" | "leads" | "start" | "warnings">,
@@ -61,7 +61,9 @@ export function annotateRecording(
 ): AnnotatedRecording {
   const asked = typeof options.lead === "number" ? { index: options.lead } : { name: options.lead };
   const { lead, index, reason } = chooseLead(recording, asked);
-  const findings = inspectLead(lead.samples, lead.frequency);
+  // What is in no voltage has no size to find fault with.
+  const findings = inspectLead(lead.samples, lead.frequency)
+    .filter(({ kind }) => kind !== "unit" || lead.unit === "mV");
   const { peaks, signal, missing } = prepareLead(lead);
   const ratio = recordFrequency / lead.frequency;
   const even = peaks.map((peak) => Math.min(Math.round(peak * ratio), signal.length - 1));
@@ -70,9 +72,11 @@ export function annotateRecording(
   const rate = lead.frequency;
   const rr = rrOfPeaks(own, { missing, places: kept, rate });
   const labels = labelPeaks(signal, Int32Array.from(kept, (place) => even[place]!), options);
+  const last = missing.at(-1);
+  const end = last?.end === lead.samples.length ? last.first : lead.samples.length;
   const beats = labels.map((label, i): LabelledBeat => {
     const isAlone = own.length < fewest || i > 0 && Number.isNaN(rr[i]) || Number.isNaN(rr[i + 1]);
-    const isCut = lead.samples.length - own[i]! < 0.4 * rate;
+    const isCut = end - own[i]! < 0.4 * rate;
     return {
       ...label,
       sample: own[i]!,

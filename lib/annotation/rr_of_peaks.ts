@@ -1,8 +1,8 @@
 import type { SampleRange } from "./fill_gaps.ts";
 
 /**
- * The time from the peak before to each peak; NaN for the first one, and where samples between the two are missing or
- * were noise: the heart may have beaten there.
+ * The time from the peak before to each peak; NaN for the first one, and where samples between the two are missing for
+ * more than a tenth of a second or were noise: the heart may have beaten there.
  *
  * @param peaks sample numbers, ascending.
  * @param options `missing` are stretches without samples, in order; `places` are the peaks' numbers among all that were
@@ -17,13 +17,13 @@ export function rrOfPeaks(
     rate: number;
   },
 ): Float64Array {
+  const gaps = missing.filter(({ first, end }) => end - first > 0.1 * rate);
   let gap = 0;
   return Float64Array.from(peaks, (peak, i) => {
     const before = peaks[i - 1];
     if (before === undefined) return NaN;
-    while (gap < missing.length && missing[gap]!.end <= before) gap++;
-    const isMissing = gap < missing.length && missing[gap]!.first < peak &&
-      missing[gap]!.end - missing[gap]!.first > 0.1 * rate;
+    while (gap < gaps.length && gaps[gap]!.end <= before) gap++;
+    const isMissing = gap < gaps.length && gaps[gap]!.first < peak;
     return isMissing || places[i]! - places[i - 1]! > 1 ? NaN : (peak - before) / rate;
   });
 }

@@ -47,13 +47,23 @@ export function createDetector({ rate }: DetectorOptions): Detector {
 
   function search(last: boolean): number[] {
     const known = resampler.length;
-    if (known === 0 || !last && !decisions && known < start + featureMargin) return [];
+    if (known === 0 || !last && !decisions && known < searched + start + featureMargin) return [];
     const end = last ? known : known - featureMargin;
     if (!last && end - searched < block) return [];
     const first = Math.max(0, searched - featureMargin);
-    const features = qrsFeatures(resampler.from(first));
+    const signal = resampler.from(first);
+    const features = qrsFeatures(signal);
     silence(features.energy, resampler.missing, first);
-    decisions ??= beatDecisions(usualHeight(features.energy));
+    if (!decisions) {
+      const begin = first + signalStart(features.energy, signal);
+      // What comes before the signal says nothing of how high beats are.
+      if (begin === known || begin > searched && !last) {
+        searched = Math.min(begin, end);
+        resampler.forget(searched - featureMargin);
+        return [];
+      }
+      decisions = beatDecisions(usualHeight(features.energy.subarray(begin - first)));
+    }
     const peaks: number[] = [];
     for (let at = Math.max(searched, 1); at < end; at++) {
       const i = at - first;
@@ -109,14 +119,23 @@ function largest(values: Float64Array, from: number, to: number): number {
   return best;
 }
 
-/** The median of the largest energies of stretches of a second and a half. */
+/** The first place with more energy than the rounding of a flat signal has; the length where there is none. */
+function signalStart(energy: Float64Array, signal: Float64Array): number {
+  const rounding = 1e-9 * signal.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const place = energy.findIndex((value) => value > rounding);
+  return place < 0 ? energy.length : place;
+}
+
+/** The median of the largest energies of stretches of a second and a half, but for those without a signal. */
 function usualHeight(energy: Float64Array): number {
   const span = 1.5 * featureRate;
   const heights: number[] = [];
-  for (let from = 0; from < energy.length && heights.length < 10; from += span) {
+  for (let from = 0; from < Math.min(energy.length, 10 * span); from += span) {
     heights.push(energy.subarray(from, from + span).reduce((a, b) => Math.max(a, b), 0));
   }
-  return heights.toSorted((a, b) => a - b)[heights.length >> 1]!;
+  const most = Math.max(...heights);
+  const some = heights.filter((height) => height > 1e-6 * most).sort((a, b) => a - b);
+  return some[some.length >> 1]!;
 }
 
 /** No energy where samples are missing, or so near that the step there would look like a beat. */

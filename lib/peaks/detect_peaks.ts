@@ -20,7 +20,9 @@ export function detectPeaks(signal: ArrayLike<number>, options: DetectorOptions)
   const detector = createDetector(options);
   const peaks: number[] = [];
   const piece = Math.ceil(60 * options.rate);
-  const values = signal as Float64Array;
+  const values = ArrayBuffer.isView(signal)
+    ? signal as unknown as Float64Array
+    : Float64Array.from(signal);
   for (let first = 0; first < signal.length; first += piece) {
     peaks.push(...detector.push(values.subarray(first, first + piece)));
   }

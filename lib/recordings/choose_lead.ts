@@ -33,7 +33,7 @@ const preferences: [pattern: RegExp, why: string][] = [
 
 /** Signals of a sleep laboratory and a monitor that are no ECG though they may be voltages. */
 const others =
-  /eeg|eog|emg|chin|leg|resp|flow|abd|thor|spo2|sao2|ppg|pleth|bvp|abp|art\b|cvp|pap\b|acc|gyro|temp|event|status|marker|trigger|battery|pressure|hr\b|pulse|body|light|snor|mic/;
+  /eeg|eog|emg|chin|leg|resp|flow|abd|thor|spo2|sao2|ppg|pleth|bvp|abp|\bart\b|cvp|pap\b|acc|gyro|temp|event|status|marker|trigger|battery|pressure|hr\b|pulse|body|light|snor|\bmic(?!ro ?v)/;
 
 /**
  * Chooses the lead that beats are taken from: the one named, else lead II, else the nearest to it that has samples.

@@ -65,19 +65,26 @@ function gapsOf({ segments = [], samplingFrequency }: RecordHeader): Gap[] {
   return gaps;
 }
 
-/** `HH:MM:SS DD/MM/YYYY` as ISO 8601; a time without a date, and what is no time, as written. */
+/**
+ * `HH:MM:SS DD/MM/YYYY` as ISO 8601, where WFDB takes `MM:SS` and `SS` for a time after midnight; a time without a date,
+ * and what is no date and time, as written.
+ */
 function startOf({ baseTime, baseDate, startText }: RecordHeader, warnings: string[]) {
-  if (startText !== undefined) {
-    warnings.push(
-      `The start of the recording is not written as HH:MM:SS DD/MM/YYYY: "${startText}".`,
-    );
-    return startText;
-  }
+  const asWritten = (text: string) => {
+    warnings.push(`The start of the recording is not written as HH:MM:SS DD/MM/YYYY: "${text}".`);
+    return text;
+  };
+  if (startText !== undefined) return asWritten(startText);
   if (baseTime === undefined || baseDate === undefined) return baseTime;
   const [day, month, year] = baseDate.split("/");
-  const [hour = "0", minute = "0", second = "0"] = baseTime.split(":");
+  const [second = "0", minute = "0", hour = "0"] = baseTime.split(":").reverse();
   const two = (part: string) => part.padStart(2, "0");
   const [whole = "0", fraction = ""] = second.split(".");
-  const time = `${two(hour)}:${two(minute)}:${two(whole)}${fraction && `.${fraction}`}`;
-  return `${year!.padStart(4, "0")}-${two(month!)}-${two(day!)}T${time}`;
+  const start = `${year!.padStart(4, "0")}-${two(month!)}-${two(day!)}T${two(hour)}:${
+    two(minute)
+  }:${two(whole)}`;
+  const moment = new Date(`${start}Z`);
+  // A date that the calendar lacks, such as 31/02, is another one or none.
+  const isThere = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(start);
+  return isThere ? `${start}${fraction && `.${fraction}`}` : asWritten(`${baseTime} ${baseDate}`);
 }

@@ -10,8 +10,8 @@ export interface LeadFinding {
   sentence: string;
 }
 
-/** Frequencies at which beats are found, in Hz. */
-const frequencies = { least: 100, most: 1000 };
+/** In Hz: at which beats are found, and from which on their shapes show well. */
+const frequencies = { least: 50, fair: 100, most: 10_000 };
 
 /** An ECG's range in mV, of 99 % of its samples. */
 const spans = { least: 0.08, most: 20 };
@@ -44,18 +44,16 @@ export function inspectLead(samples: Float32Array, frequency: number): LeadFindi
     add("empty", "The lead has no samples.");
     return findings;
   }
+  const rate = `${show(frequency)} Hz`;
   if (!(frequency >= frequencies.least)) {
-    add(
-      "frequency",
-      `${
-        show(frequency)
-      } Hz is too slow a rate to find beats: at least ${frequencies.least} Hz is needed.`,
-    );
+    const least = `at least ${frequencies.least} Hz is needed`;
+    add("frequency", `${rate} is too slow a rate to find beats: ${least}.`);
+  } else if (frequency < frequencies.fair) {
+    const fair = `from ${frequencies.fair} Hz on they are clearer`;
+    add("frequency", `${rate} is a slow rate for the shapes of beats: ${fair}.`);
   } else if (frequency > frequencies.most) {
-    add(
-      "frequency",
-      `${show(frequency)} Hz is more than needed: beats are found at up to ${frequencies.most} Hz.`,
-    );
+    const most = `at most ${frequencies.most} Hz can be used`;
+    add("frequency", `${rate} is too fast a rate: ${most}.`);
   }
   if (seconds < 10) add("short", `The lead lasts ${show(seconds)} s: too short for a rhythm.`);
   if (lacking > 0) add("missing", stretches("missing", missing, { samples, frequency }));

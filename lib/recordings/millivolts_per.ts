@@ -17,6 +17,8 @@ const factors: Record<string, number> = { v: 1000, mv: 1, uv: 1 / 1000, nv: 1 / 
 export function millivoltsPer(unit: string): number | undefined {
   const plain = unit.trim().toLowerCase()
     .replace(/^[\u00b5\u03bc]/, "u")
+    // What pyedflib makes of "µV" in UTF-8.
+    .replace(/^au(?=v)/, "u")
     .replace(/^(micro|milli|nano)[ -]?/, (word) => word === "micro" ? "u" : word[0]!)
     // HealthKit writes "mcV".
     .replace(/^mc/, "u")

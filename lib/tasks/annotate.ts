@@ -1,9 +1,10 @@
-// deno task annotate FILE ... [--model DIR] [--lead NAME] [--out DIR] [--json]: finds and labels the beats of
-// recordings (WFDB, EDF, BDF, CSV). It writes NAME.beats, an annotation file for WFDB's programs, and NAME.html, a report.
+// deno task annotate FILE ... [--model DIR] [--lead NAME] [--frequency HZ] [--unit UNIT] [--out DIR] [--json]: finds and
+// labels the beats of recordings (WFDB, EDF, BDF, CSV). It writes NAME.beats, an annotation file for WFDB's programs,
+// and NAME.html, a report. The frequency is that of tables that do not say it, the unit that of voltages without one.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { startBackend } from "lib/tensorflow/mod.ts";
+import { annotateArguments, annotateUsage } from "./helpers/annotate/annotate_arguments.ts";
 import { type AnnotatedFile, annotateFile } from "./helpers/annotate/annotate_file.ts";
 import { type AnnotationModel, annotationModel } from "./helpers/annotate/annotation_model.ts";
 import { progressBar } from "./helpers/annotate/progress_bar.ts";
@@ -12,23 +13,13 @@ const models = join(import.meta.dirname!, "../../models");
 
 if (import.meta.main) {
   await main().catch((error: Error) => {
-    const usage = "deno task annotate FILE ... [--model DIR] [--lead NAME] [--out DIR] [--json]";
-    console.error(`${error.message}\n\nUsage: ${usage}`);
+    console.error(`${error.message}\n\nUsage: ${annotateUsage}`);
     Deno.exit(1);
   });
 }
 
 async function main(): Promise<void> {
-  const { positionals: files, values: { model: directory, lead, out, json } } = parseArgs({
-    allowPositionals: true,
-    options: {
-      model: { type: "string" },
-      lead: { type: "string" },
-      out: { type: "string", default: "results/annotations" },
-      json: { type: "boolean" },
-    },
-  });
-  if (files.length === 0) throw new Error("Name one or more recordings.");
+  const { files, model: directory, lead, reading, out, json } = annotateArguments(Deno.args);
   await mkdir(out, { recursive: true });
   let loaded: AnnotationModel | undefined;
   const model = async () => {
@@ -41,7 +32,8 @@ async function main(): Promise<void> {
     try {
       const taken = done.map(({ name }) => name);
       const onProgress = (step: string, share?: number) => bar.show(`${file}: ${step}`, share);
-      done.push(await annotateFile(file, { model, lead, out, taken, onProgress }));
+      const options = { model, lead, reading, out, taken, onProgress };
+      done.push(await annotateFile(file, options));
       bar.clear();
       if (!json) console.log(describe(done.at(-1)!));
     } catch (error) {

@@ -79,8 +79,12 @@ Deno.test("annotateRecording() has each beat's own label in its set, also where 
 Deno.test("a beat that the recording cuts off is uncertain", () => {
   const end = beats[9]!.sample + 100;
   const cut = withSamples(recording.leads[0]!.samples.slice(0, end));
-  const found = annotateRecording(cut, { model }).beats;
-  assert.deepEqual(found.map(({ uncertain }) => uncertain).slice(-2), [false, true]);
+  const lost = withSamples(recording.leads[0]!.samples.slice().fill(NaN, end));
+  for (const part of [cut, lost]) {
+    const found = annotateRecording(part, { model }).beats;
+    assert.equal(found.length, 10);
+    assert.deepEqual(found.map(({ uncertain }) => uncertain).slice(-2), [false, true]);
+  }
 });
 
 Deno.test("beats beside a gap are uncertain, and no interval reaches across it", () => {
@@ -117,6 +121,16 @@ Deno.test("of a recording of one second all beats are uncertain", () => {
   assert.ok(found.length <= 2);
   assert.ok(found.every(({ uncertain }) => uncertain));
   assert.ok(notes.some((note) => /too short for a rhythm/.test(note)));
+});
+
+Deno.test("annotateRecording() says nothing of the size of what has no unit of voltage", () => {
+  const samples = recording.leads[0]!.samples.map((value) => 1000 * value);
+  const spans = (unit: string) => {
+    const [lead] = withSamples(samples).leads;
+    const { notes } = annotateRecording({ ...recording, leads: [{ ...lead!, unit }] }, { model });
+    return notes.filter((note) => note.includes("spans")).length;
+  };
+  assert.deepEqual(["mV", "", "counts"].map(spans), [1, 0, 0]);
 });
 
 Deno.test("annotateRecording() refuses a rate that is too low, and takes one of 10 kHz", () => {

@@ -3,7 +3,7 @@ import { beatsOfPeaks, dropNoise, prepareLead } from "lib/annotation/mod.ts";
 import { resample, segmentWithContext } from "lib/beats/mod.ts";
 import { scoreDetections } from "lib/peaks/mod.ts";
 import { createPrng, gaussianPrng } from "lib/random/mod.ts";
-import { fromWfdb } from "lib/recordings/mod.ts";
+import { fromWfdb, inspectLead } from "lib/recordings/mod.ts";
 import { synthesizeRecord, syntheticPatients } from "lib/sources/mod.ts";
 
 const record = synthesizeRecord(syntheticPatients[3]!, { duration: 120 });
@@ -43,6 +43,8 @@ Deno.test("prepareLead() refuses a rate at which no beat can be told", () => {
   for (const frequency of [10, 49, 20_000, NaN]) {
     const few = { ...lead, frequency };
     assert.throws(() => prepareLead(few), /in lead "MLII": wanted 50 to 10000 samples a second/);
+    const [finding] = inspectLead(lead.samples, frequency);
+    assert.match(finding!.sentence, /50 Hz is needed|10000 Hz can be used/);
   }
 });
 

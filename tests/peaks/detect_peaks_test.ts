@@ -33,6 +33,7 @@ Deno.test("detectPeaks() finds the same peaks of either polarity and in any unit
   const peaks = detectPeaks(signal, { rate });
   assert.deepEqual(detectPeaks(signal.map((value) => -value), { rate }), peaks);
   assert.deepEqual(detectPeaks(signal.map((value) => 1024 * value), { rate }), peaks);
+  assert.deepEqual(detectPeaks([...signal], { rate }), peaks);
 });
 
 Deno.test("a detector gives the same peaks however the signal is cut", () => {
@@ -57,6 +58,25 @@ Deno.test("in a gap no peak is found, and beyond it all are", () => {
   const { missed, invented } = scoreDetections(peaks, far, { rate, excluded });
   assert.deepEqual([missed, invented], [0, 0]);
   assert.ok(peaks.every((peak) => peak < from || peak >= to));
+});
+
+Deno.test("a beginning without a signal adds no peak to those of the rest, however it is cut", () => {
+  const paced = synthesizeRecord(syntheticPatients[9]!, { duration: 120 });
+  const there = paced.annotations.filter(({ symbol }) => isBeat(symbol))
+    .map(({ sample }) => sample + 20 * rate);
+  for (const empty of [0, NaN, 0.3]) {
+    const whole = new Float64Array(140 * rate).fill(empty);
+    whole.set(physicalSignal(paced, 0), 20 * rate);
+    const detector = createDetector({ rate });
+    const peaks = [];
+    for (let first = 0; first < whole.length; first += 777) {
+      peaks.push(...detector.push(whole.subarray(first, first + 777)));
+    }
+    peaks.push(...detector.finish());
+    assert.deepEqual(Int32Array.from(peaks), detectPeaks(whole, { rate }));
+    const { missed, invented } = scoreDetections(peaks, there, { rate });
+    assert.ok(missed + invented <= 2, `${missed} missed and ${invented} invented after ${empty}`);
+  }
 });
 
 Deno.test("where nothing happens nothing is found", () => {

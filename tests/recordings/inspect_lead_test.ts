@@ -55,9 +55,13 @@ Deno.test("inspectLead() tells an inverted signal", () => {
 
 Deno.test("inspectLead() tells a rate and a length at which beats cannot be found", () => {
   assert.deepEqual(inspectLead(ecg(), 10).map(({ sentence }) => sentence), [
-    "10 Hz is too slow a rate to find beats: at least 100 Hz is needed.",
+    "10 Hz is too slow a rate to find beats: at least 50 Hz is needed.",
   ]);
-  assert.deepEqual(inspectLead(ecg(), 10_000).map(({ kind }) => kind), ["frequency", "short"]);
+  assert.deepEqual(inspectLead(ecg(), 64).map(({ sentence }) => sentence), [
+    "64 Hz is a slow rate for the shapes of beats: from 100 Hz on they are clearer.",
+  ]);
+  assert.deepEqual(inspectLead(ecg(), 1001).map(({ kind }) => kind), []);
+  assert.deepEqual(inspectLead(ecg(), 10_001).map(({ kind }) => kind), ["frequency", "short"]);
   assert.deepEqual(sentences(ecg().subarray(0, 250)), [
     "The lead lasts 1 s: too short for a rhythm.",
   ]);

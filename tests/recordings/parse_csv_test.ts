@@ -36,6 +36,9 @@ Deno.test("parseCsv() takes the rate that is given before the one that is said b
   };
   assert.deepEqual(rate(""), [250]);
   assert.deepEqual(rate("Sample rate: 250.5\n"), [250.5]);
+  assert.deepEqual(rate("Sample rate: 250,5 Hz\n"), [250.5]);
+  assert.deepEqual(rate("Sample rate: 0,250 kHz\n"), [250]);
+  assert.equal(rate("Sample rate: 1,000 Hz\n")[0], 1000);
   assert.deepEqual(rate("Sample rate: 500\n"), [
     500,
     "By its times the file has 250 Hz; the 500 Hz it says are used.",

@@ -20,6 +20,7 @@ Deno.test("readStep() reads the step of a recorder in any words", () => {
     ["LSB weight 1.2207 microvolts", 1.2207],
     ["Gain: 200 adu/mV", 5],
     ["Gain: 400 counts per mV", 2.5],
+    ["Gain: 1,000 adu/mV", 1],
     ["Resolution: 12 bit", undefined],
     ["Gain: 10 mm/mV", undefined],
     ["Unit: uV", undefined],

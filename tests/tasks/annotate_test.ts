@@ -49,6 +49,23 @@ Deno.test("deno task annotate writes an annotation file and a page for each reco
   await Deno.remove(directory, { recursive: true });
 });
 
+Deno.test("deno task annotate takes the rate and the unit of a table that says neither", async () => {
+  const directory = await Deno.makeTempDir();
+  const { signals } = synthesizeRecord(syntheticPatients[3]!, { duration: 20 });
+  const microvolts = Array.from(signals[0]!, (value) => 5 * (value - 1024));
+  await Deno.writeTextFile(join(directory, "bare.csv"), microvolts.join("\n"));
+  const options = ["--unit", "uV", "--out", directory, "--json"];
+  const without = await runAnnotate(join(directory, "bare.csv"), ...options);
+  assert.match(without.error, /^Cannot read "bare.csv": wanted a rate \(option frequency\)/);
+  const { out } = await runAnnotate(join(directory, "bare.csv"), "--frequency", "360", ...options);
+  const [found] = JSON.parse(out);
+  assert.ok(found.beats > 20 && found.beats < 30);
+  assert.deepEqual(found.notes.filter((note: string) => /unit|span|Hz/.test(note)), []);
+  const { error } = await runAnnotate("bare.csv", "--frequency", "fast");
+  assert.match(error, /^--frequency must be a number above 0 but is "fast"\.\n\nUsage/);
+  await Deno.remove(directory, { recursive: true });
+});
+
 Deno.test("deno task annotate ends with one sentence where no recording is named", async () => {
   const { code, error } = await runAnnotate();
   assert.equal(code, 1);

@@ -32,6 +32,16 @@ Deno.test("readRecord() trims signals of unstated length to the shortest file", 
   assert.deepEqual([header.sampleCount, ...signals.map(({ length }) => length)], [4, 4, 4]);
 });
 
+Deno.test("readRecord() takes no length from a signal that no file holds", async () => {
+  const files = {
+    "two.hea": toBytes("two 2 250\na.dat 80\n~ 0x2"),
+    "a.dat": Uint8Array.of(129, 128, 127),
+  };
+  const { header, signals } = await readRecord("two", { readFile: memoryFiles(files) });
+  assert.equal(header.sampleCount, 3);
+  assert.deepEqual(signals, [Int32Array.of(1, 0, -1), new Int32Array(6).fill(-32768)]);
+});
+
 Deno.test("readRecord() gives no annotations where there are none, unless they were asked for", async () => {
   const readFile = memoryFiles(fixtures.get("one_16")!.files);
   assert.deepEqual((await readRecord("one_16", { readFile })).annotations, []);

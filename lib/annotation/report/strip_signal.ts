@@ -26,8 +26,8 @@ export const noSample: number = -32768;
 const most = 16e6;
 
 /**
- * A lead at 100 to 200 Hz in small integers. Of the samples that one stands for, the one that is farthest from the one
- * before is kept: R peaks keep their heights.
+ * A lead in small integers, at its own rate or a part of it, 200 Hz at most. Of the samples that one stands for, the one
+ * that is farthest from the one before is kept: R peaks keep their heights.
  */
 export function stripSignal({ samples, frequency }: Lead): StripSignal {
   const factor = Math.max(1, Math.ceil(frequency / 200), Math.ceil(samples.length / most));

@@ -89,7 +89,7 @@ export function parseCsv(text: string, options: ParseCsvOptions = {}): Recording
     frequency: leadFrequency(leads),
     leads,
     gaps: axis.gaps,
-    start: startOf(rows.firstTime, time, axis) ?? preamble.start,
+    start: startOf(rows, time, axis) ?? preamble.start,
     annotations: rows.notes.map(({ row, text }) => ({
       time: rowTime(row, axis),
       duration: 0,

@@ -1,6 +1,8 @@
 import { type Dialect, splitFields } from "./table/dialect.ts";
 import { parseTime } from "./time/parse_time.ts";
+import { secondsPer } from "./time/seconds_per.ts";
 import { millivoltsPer } from "../millivolts_per.ts";
+import { parseRate } from "./parse_rate.ts";
 import { readStep } from "./read_step.ts";
 
 /** What the lines before the data of a table say. */
@@ -59,7 +61,7 @@ export function readPreamble(
   const rows: string[][] = [];
   for (const line of lines) {
     const text = line.replace(/^\s*(#|%|\/\/)+\s*/, "");
-    if (/^\s*(sep=.)?\s*$/i.test(text)) continue;
+    if (/^(sep=.)?[\s,;|]*$/i.test(text)) continue;
     const said = readSentence(text, preamble);
     const fields = headFields(text, delimiter, columns);
     const listed = /"columns?"\s*:\s*\[([^\]]*)\]/.exec(text)?.[1];
@@ -73,7 +75,8 @@ export function readPreamble(
   const last = rows.at(-1);
   const hasUnits = last !== undefined && last.some(isUnit) &&
     last.every((field) =>
-      field === "" || isUnit(field) || /^[[(].*[\])]$|^[^a-z]*$|^n\/?a$|^cal$/i.test(field)
+      field === "" || isUnit(field) ||
+      /^[[(].*[\])]$|^[^a-z]*$|^n\/?a$|^cal$|^min$|^h$/i.test(field)
     );
   if (hasUnits) preamble.units = last.map((field) => field.replace(/^[[(](.*)[\])]$/, "$1").trim());
   const names = rows.at(hasUnits ? -2 : -1) ?? [];
@@ -95,8 +98,10 @@ function readSentence(text: string, preamble: Preamble): boolean {
     part.replace(/^[\s"'[{(]+|[\s"'\])}]+$/g, "")
   );
   const alone = more.every((part) => part === "");
+  // Not of a line of units, such as "ms,mV".
   if (
-    alone && millivoltsPer(value) !== undefined && !/time|zeit|sample|ecg|ekg|^m?l?i+$/i.test(key)
+    alone && millivoltsPer(value) !== undefined && secondsPer(key) === undefined &&
+    !/time|zeit|sample|ecg|ekg|^m?l?i+$/i.test(key)
   ) {
     preamble.unit ||= value;
     return true;
@@ -128,7 +133,7 @@ function readRate(text: string): number | undefined {
   }
   const match = rateValue.exec(text)?.slice(1) ?? rateName.exec(text)?.slice(2);
   if (match === undefined) return undefined;
-  const rate = number(match[0]!) * (match[1] === undefined ? 1 : 1000);
+  const rate = match[1] === undefined ? parseRate(match[0]!) : 1000 * number(match[0]!);
   return rate > 0 ? rate : undefined;
 }
 
@@ -138,7 +143,7 @@ function splitUnit(name: string): { name: string; unit: string } {
   const unit = (match?.[2] ?? match?.[3] ?? "").trim();
   const bracketed = match?.[2] !== undefined;
   const known = isUnit(unit) && (bracketed || unit.length > 1);
-  return known || bracketed && /^(hz|bpm|%|g|m?g|°c)$/i.test(unit)
+  return known || bracketed && /^(hz|bpm|%|g|m?g|°c|min|minutes?|h|hours?)$/i.test(unit)
     ? { name: match![1]!.trim(), unit }
     : { name, unit: isUnit(name) && unitOfTime.test(name) ? name : "" };
 }

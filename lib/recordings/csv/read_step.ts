@@ -1,4 +1,5 @@
 import { millivoltsPer } from "../millivolts_per.ts";
+import { parseRate } from "./parse_rate.ts";
 
 const number = String.raw`(\d+(?:[.,]\d+)?(?:e[-+]?\d+)?)`;
 const voltage = String.raw`((?:n|[uµμ]|mc|m)?v(?:olts?)?|(?:micro|milli|nano)volts?)\b`;
@@ -18,7 +19,7 @@ const gain = new RegExp(`${number}\\s*${count}\\s*(?:/|per )\\s*${voltage}`, "i"
  */
 export function readStep(text: string): number | undefined {
   const perVolt = gain.exec(text);
-  if (perVolt !== null) return positive(millivolts(perVolt[2]!) / toNumber(perVolt[1]!));
+  if (perVolt !== null) return positive(millivolts(perVolt[2]!) / parseRate(perVolt[1]!));
   if (!stepName.test(text)) return undefined;
   const value = valueFirst.exec(text);
   if (value !== null) return positive(toNumber(value[1]!) * millivolts(value[2]!));

@@ -75,7 +75,8 @@ function placeAll(
   options: { duration: number; recordCount: number; warnings: string[] },
 ): RecordPlaces {
   const { duration, recordCount, warnings } = options;
-  const fastest = Math.max(...header.signals.map(({ samplesPerRecord }) => samplesPerRecord));
+  const leads = header.signals.filter(({ isAnnotations }) => !isAnnotations);
+  const fastest = Math.max(...leads.map(({ samplesPerRecord }) => samplesPerRecord));
   const damaged = records.filter((record) => record.damaged).length;
   if (damaged > 0) warnings.push(`The annotations of ${damaged} data records are damaged.`);
   const together = { runs: [{ first: 0, count: recordCount, start: 0 }], gaps: [], overlapping: 0 };

@@ -1,3 +1,4 @@
+import { decodeText } from "../decode_text.ts";
 import { parseEdfStart } from "./parse_edf_start.ts";
 import { quoted, readingError } from "../reading_error.ts";
 import type { RecordingFormat } from "../recording.ts";
@@ -59,8 +60,8 @@ const signalFields = {
 export function parseEdfHeader(bytes: Uint8Array, name: string): EdfHeader {
   const isBdf = bytes[0] === 0xff;
   const text = (at: number, width: number) => {
-    const latin = new TextDecoder("latin1").decode(bytes.subarray(at, at + width));
-    return latin.replaceAll("\0", " ").trim();
+    // ASCII by the standard, which some recorders' letters and micro signs are not.
+    return decodeText(bytes.subarray(at, at + width)).replaceAll("\0", " ").trim();
   };
   const number = (at: number, width: number, field: string) => {
     const found = text(at, width);

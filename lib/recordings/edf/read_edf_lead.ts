@@ -23,7 +23,8 @@ export interface EdfPlace {
 export function readEdfLead(bytes: Uint8Array, signal: EdfSignal, place: EdfPlace): Lead {
   const { label, samplesPerRecord } = signal;
   const { offset, stride, sampleBytes, runs, duration } = place;
-  const frequency = samplesPerRecord / duration;
+  // 275 samples in 1.1 s are 250 Hz, not 249.99999999999997.
+  const frequency = Number((samplesPerRecord / duration).toPrecision(12));
   const { unit, step, shift, factor } = scale(signal, place);
 
   const starts: number[] = [];

@@ -24,7 +24,9 @@ export async function writeSyntheticRecords(
   options: WriteSyntheticRecordsOptions = {},
 ): Promise<boolean> {
   const { patients = syntheticPatients, duration = 600, seed = 1 } = options;
-  const edition = `synthetic records, model ${modelVersion}, seed ${seed}, ${duration} s each`;
+  const whom = patients === syntheticPatients ? "" : ` of ${JSON.stringify(patients)}`;
+  const edition =
+    `synthetic records${whom}, model ${modelVersion}, seed ${seed}, ${duration} s each`;
   const files = recordFiles(patients.map(({ name }) => name));
   if (await isCheckedFolder(directory, edition, { files })) return false;
   const temporary = `${directory}.${Deno.pid}.tmp`;

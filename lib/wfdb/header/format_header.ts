@@ -3,7 +3,8 @@ import type { SignalHeader } from "./parse_signal_line.ts";
 import { quote, WfdbError } from "../wfdb_error.ts";
 
 /**
- * The text of the header file of a single-segment record, which `parseHeader` reads back to the same header.
+ * The text of the header file of a single-segment record, which `parseHeader` reads back to the same header, but for
+ * `µV`, which is written `uV`: readers that know ASCII alone, such as wfdb-python, would take it for V.
  *
  * @throws {WfdbError} where a text would break the lines or fields of the file.
  */
@@ -45,7 +46,7 @@ function signalLine(signal: SignalHeader): string {
   return [
     fileName,
     `${format}${modifiers}`,
-    `${gain}(${baseline})/${units}`,
+    `${gain}(${baseline})/${units.replace(/^[\u00b5\u03bc]/, "u")}`,
     signal.adcResolution,
     signal.adcZero,
     signal.initialValue,

@@ -13,6 +13,7 @@ export function joinedHeader(
 ): SignalHeader {
   const [first = layout] = parts;
   const scale = parts.every((part) => sameScale(part, first)) ? first : layout;
+  const sameUnits = parts.every(({ units }) => units === first.units);
   const sameFormat = parts.every(({ format }) => format === first.format);
   return {
     ...layout,
@@ -22,7 +23,8 @@ export function joinedHeader(
     byteOffset: 0,
     gain: scale.gain,
     baseline: scale.baseline,
-    units: scale.units,
+    // A layout without units would call everything mV.
+    units: sameUnits ? first.units : layout.units,
     adcResolution: scale.adcResolution,
     adcZero: scale.adcZero,
     checksum: undefined,

@@ -2,6 +2,7 @@ import { decodeSignals } from "./decode_signals.ts";
 import type { RecordHeader } from "../header/parse_header.ts";
 import type { SignalHeader } from "../header/parse_signal_line.ts";
 import { readRecordFile, type RecordFiles } from "../record_files.ts";
+import { signalFormats } from "./signal_formats.ts";
 import { WfdbError } from "../wfdb_error.ts";
 
 /** Options of {@linkcode readSignals}. */
@@ -49,10 +50,15 @@ export async function readSignals(
   );
   const signals = decoded.flat();
   const sampleCount = header.sampleCount || shortest(headers, signals);
+  checkTotal(unstored, sampleCount, { ...options, name });
   return { headers, signals: signals.map((samples, i) => head(samples, i)), sampleCount };
 
   function head(samples: Int32Array, index: number): Int32Array {
-    return samples.subarray(0, sampleCount * headers[index]!.samplesPerFrame);
+    const { format, samplesPerFrame } = headers[index]!;
+    const length = sampleCount * samplesPerFrame;
+    if (samples.length >= length) return samples.subarray(0, length);
+    // No file, and where the header does not say how long the record is, no samples so far.
+    return new Int32Array(length).fill(signalFormats.get(format)!.missing);
   }
 }
 
@@ -98,7 +104,9 @@ function groupByFile(
   return [...groups.values()];
 }
 
+/** Frames of the signal that has the fewest, of those that a file holds. */
 function shortest(headers: readonly SignalHeader[], signals: readonly Int32Array[]): number {
-  const frames = signals.map((samples, i) => samples.length / headers[i]!.samplesPerFrame);
+  const frames = signals.map((samples, i) => samples.length / headers[i]!.samplesPerFrame)
+    .filter((_, i) => headers[i]!.format !== 0);
   return frames.reduce((least, count) => Math.min(least, count), frames[0] ?? 0);
 }

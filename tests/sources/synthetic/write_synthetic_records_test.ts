@@ -49,6 +49,11 @@ Deno.test("writeSyntheticRecords() leaves records alone that lie there, and mend
     assert.equal(await writeSyntheticRecords(directory, short), true);
     assert.equal((await readRecords(directory)).length, 2);
     assert.equal(await writeSyntheticRecords(directory, { ...short, seed: 2 }), true);
+    const faster = short.patients.map((patient) => ({ ...patient, heartRate: 99 }));
+    assert.equal(
+      await writeSyntheticRecords(directory, { ...short, seed: 2, patients: faster }),
+      true,
+    );
   });
 });
 

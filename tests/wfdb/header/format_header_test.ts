@@ -19,6 +19,13 @@ Deno.test("formatHeader() writes the fields in the order of header(5)", () => {
   assert.equal(formatHeader(parseHeader(text)), text);
 });
 
+Deno.test("formatHeader() writes uV for µV, which wfdb-python reads as V", () => {
+  for (const units of ["\u00b5V", "\u03bcV"]) {
+    const header = parseHeader(`a 1\na.dat 16 1(0)/${units} 12 0 0 0 0 II`);
+    assert.match(formatHeader(header), /^a\.dat 16 1\(0\)\/uV 12/m);
+  }
+});
+
 Deno.test("formatHeader() refuses texts that would break the file", () => {
   const header = parseHeader("a 1\na.dat 16 1/mV 12 0 0 0 0 II\n# one");
   const signals = (change: object) => [{ ...header.signals[0]!, ...change }];

@@ -21,6 +21,9 @@ Deno.test("joinedHeader() takes the layout's scale, or format 32, where segments
     50,
     32,
   ]);
+  const pressures = [signal("a.dat 80 2(5)/mmHg"), signal("a.dat 80 4(5)/mmHg")];
+  const { gain, units } = joinedHeader(signal("~ 0"), pressures);
+  assert.deepEqual([gain, units], [200, "mmHg"]);
   const formats = [signal("a.dat 80 100(5)/mV"), signal("a.dat 16 100(5)/mV")];
   const mixed = joinedHeader(layout, formats);
   assert.deepEqual([mixed.gain, mixed.format], [100, 32]);

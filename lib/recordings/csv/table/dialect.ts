@@ -1,3 +1,6 @@
+import { parseNumber } from "../parse_number.ts";
+import { parseTime } from "../time/parse_time.ts";
+
 /** How the lines of a table are written. */
 export interface Dialect {
   /** Between fields: `","`, `";"`, `"\t"`, `"|"`, `" "` for any white space, or `""` in a table of one column. */
@@ -6,6 +9,7 @@ export interface Dialect {
   decimalComma: boolean;
 }
 
+const date = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/;
 const commaNumber = /^[-+]?\d*,\d+(e[-+]?\d+)?$/i;
 
 /**
@@ -55,9 +59,15 @@ function unquote(field: string): string {
 
 /** Whether commas, which nearly all lines have, stand within numbers and not between fields. */
 function isDecimal(lines: readonly string[], header: string): boolean {
-  if (lines.some((line) => /\d\.\d/.test(line))) return false;
-  const numbers = /^[-+]?\d+(,\d+)?(e[-+]?\d+)?$/i;
-  if (!lines.every((line) => line.split(/\s+/).every((part) => numbers.test(part)))) return false;
+  const parts = lines.map((line) => line.split(/\s+/));
+  const isPlain = (part: string) =>
+    !/\d\.\d|^[-+]?,|,$/.test(part) && parseNumber(part, true) !== undefined;
+  const isOther = (part: string) => parseTime(part) !== undefined || date.test(part);
+  if (!parts.every((line) => line.every((part) => isPlain(part) || isOther(part)))) return false;
+  // At the end of a line, 10:02:12,5 may be a time or be followed by a 5.
+  const isWithin = (part: string, at: number, line: string[]) =>
+    commaNumber.test(part) || part.includes(",") && at < line.length - 1;
+  if (!parts.some((line) => line.some(isWithin))) return false;
   if (lines.some((line) => /\s/.test(line))) return true;
   // One comma a line: a number, or two whole numbers.
   if (header !== "") return splitFields(header, ",").length !== 2;

@@ -1,6 +1,7 @@
 import { isOtherSignal } from "../../choose_lead.ts";
 import { parseNumber } from "../parse_number.ts";
 import { parseTime } from "../time/parse_time.ts";
+import { secondsPer } from "../time/seconds_per.ts";
 import type { Preamble } from "../read_preamble.ts";
 
 /** What a column of a table holds. */
@@ -17,8 +18,6 @@ const timeName =
 const sampleName =
   /^(sample|samples|sample ?(#|no\.?|nr|number)|index|idx|nr|no|n|#|n?seq|seqno|sequence|counter|row)$/i;
 const noteName = /annot|label|event|mark|symbol|note|comment|type|class|rhythm|beat/i;
-const unitOfTime =
-  /^(s|sec|seconds?|sek|ms|msec|milliseconds?|[uµμ]s|microseconds?|ns|nanoseconds?)$/i;
 
 /**
  * What each column holds, from its name and from some rows of fields.
@@ -57,7 +56,7 @@ function kindOf(
   if (share((field) => parseNumber(field, decimalComma) !== undefined)) {
     if (sampleName.test(name)) return "sample";
     // "time to next beat" and its like have units of their own.
-    if (unitOfTime.test(unit) || timeName.test(name) && unit === "") {
+    if (secondsPer(unit) !== undefined || timeName.test(name) && unit === "") {
       return isOtherSignal(name) ? "ignored" : "time";
     }
     return "lead";

@@ -1,6 +1,7 @@
 import { type Dialect, splitFields } from "./dialect.ts";
 import type { Column } from "./find_columns.ts";
 import { parseNumber } from "../parse_number.ts";
+import { isMonthFirst } from "../time/is_month_first.ts";
 import { parseTime } from "../time/parse_time.ts";
 
 /** The rows of a table by columns. */
@@ -12,6 +13,8 @@ export interface Rows {
   times: Float64Array | undefined;
   /** First text of the column of times. */
   firstTime: string;
+  /** Whether its dates have the month first. */
+  monthFirst: boolean;
   /** Texts of the columns of notes, at the rows where they change. */
   notes: { row: number; text: string }[];
   /** Rows that are not written as the others. */
@@ -20,16 +23,17 @@ export interface Rows {
   cut: boolean;
 }
 
+/** Where and how the rows of a table are written. */
+export interface ReadRowsOptions {
+  dialect: Dialect;
+  columns: readonly Column[];
+  time: Column | undefined;
+  /** Place in the text where the rows begin. */
+  dataStart: number;
+}
+
 /** Reads the rows of a table from `dataStart` on. */
-export function readRows(
-  text: string,
-  options: {
-    dialect: Dialect;
-    columns: readonly Column[];
-    time: Column | undefined;
-    dataStart: number;
-  },
-): Rows {
+export function readRows(text: string, options: ReadRowsOptions): Rows {
   const { dialect: { delimiter, decimalComma }, columns, time, dataStart } = options;
   const leadColumns = columns.filter(({ kind }) => kind === "lead");
   const noteColumns = columns.filter(({ kind }) => kind === "text");
@@ -37,10 +41,11 @@ export function readRows(
   const capacity = countLines(text, dataStart);
   const leads = leadColumns.map(() => new Float32Array(capacity));
   const times = time === undefined ? undefined : new Float64Array(capacity);
+  const monthFirst = time?.kind === "clock" && isMonthFirst(...endTimes(text, options));
   const readTime = time?.kind === "clock"
-    ? clockReader()
+    ? clockReader({ monthFirst })
     : (field: string) => parseNumber(field, decimalComma);
-  const rows = { firstTime: "", notes: [] as Rows["notes"], damaged: 0, cut: false };
+  const rows = { firstTime: "", monthFirst, notes: [] as Rows["notes"], damaged: 0, cut: false };
   const wanted = 1 + Math.max(...leadColumns.map(({ index }) => index), time?.index ?? 0);
   const simple = delimiter !== "" && delimiter !== " ";
 
@@ -94,12 +99,28 @@ function countLines(text: string, start: number): number {
   return count;
 }
 
+/** What the first and the last row have in the column of times; the last may be cut off, so it is the one before. */
+function endTimes(
+  text: string,
+  { dialect: { delimiter }, time, dataStart }: Pick<
+    ReadRowsOptions,
+    "dialect" | "time" | "dataStart"
+  >,
+): [first: string, last: string] {
+  const data = Math.max(dataStart, text.length - 2000);
+  const [first, last] = [text.slice(dataStart, dataStart + 2000), text.slice(data)].map((part) =>
+    part.split("\n").filter((line) => line.trim() !== "")
+  ) as [string[], string[]];
+  const timeOf = (line = "") => splitFields(line, delimiter)[time!.index] ?? "";
+  return [timeOf(first[0]), timeOf(last.at(-2))];
+}
+
 /** Reads times of a clock, which begins anew at midnight. */
-function clockReader(): (field: string) => number | undefined {
+function clockReader(order: { monthFirst: boolean }): (field: string) => number | undefined {
   let last = -Infinity;
   let days = 0;
   return (field) => {
-    const time = parseTime(field);
+    const time = parseTime(field, order);
     if (time === undefined) return field.trim() === "" ? NaN : undefined;
     if (time.iso === undefined && time.seconds < last - 43_200) days++;
     last = time.seconds;

@@ -33,24 +33,34 @@ export function splitTable(text: string, name: string): SplitTable {
   const sample = last.map((line) => splitFields(line, dialect.delimiter));
   const widths = sample.map(({ length }) => length).sort((a, b) => a - b);
   const width = widths[widths.length >> 1]!;
+  const isNumber = (field: string) => parseNumber(field, dialect.decimalComma) !== undefined;
+  const isTime = (field: string) => parseTime(field) !== undefined;
+  // What the fields of each column are: numbers, times, or anything.
   const profile = Array.from({ length: width }, (_, index) => {
     const fields = sample.map((fields) => fields[index] ?? "");
-    const numbers = fields.filter((field) =>
-      parseNumber(field, dialect.decimalComma) !== undefined
-    );
-    return numbers.length >= 0.6 * fields.length && numbers.some((field) => /\d/.test(field));
+    return [isNumber, isTime].find((test) => {
+      const fitting = fields.filter(test);
+      return fitting.length >= 0.6 * fields.length && fitting.some((field) => /\d/.test(field));
+    });
   });
+  const suit = (fields: readonly string[]) =>
+    profile.every((test, i) =>
+      test === undefined || fields[i] === undefined || test(fields[i]) || isNumber(fields[i])
+    );
   const fits = (line: string) => {
     const fields = splitFields(line, dialect.delimiter);
-    const numbers = fields.map((field) => parseNumber(field, dialect.decimalComma));
-    return fields.length >= width - 1 && fields.length <= width + 1 &&
-      profile.every((numeric, i) =>
-        !numeric || fields[i] === undefined || numbers[i] !== undefined
-      ) &&
-      (numbers.some((value) => value !== undefined && !Number.isNaN(value)));
+    return fields.length >= width - 1 && fields.length <= width + 1 && suit(fields) &&
+      fields.some((field) => isNumber(field) && /\d/.test(field));
   };
-  const first = head.findIndex(({ line }) => fits(line));
-  if (!profile.some(Boolean) || first < 0) {
+  // Rows without a sample: NaN or the like.
+  const lacks = (line: string) => {
+    const fields = splitFields(line, dialect.delimiter);
+    return fields.length === width && suit(fields) &&
+      fields.some((field) => isNumber(field) && /^([^-]|-$)/.test(field));
+  };
+  let first = head.findIndex(({ line }) => fits(line));
+  while (first > 0 && lacks(head[first - 1]!.line)) first--;
+  if (!profile.includes(isNumber) || first < 0) {
     const found = head.find(({ line }) => line.trim() !== "")?.line.trim();
     const shown = found === undefined ? "no text" : `${quoted(found)} and no such line`;
     throw readingError(name, { wanted: "lines of numbers", found: shown });

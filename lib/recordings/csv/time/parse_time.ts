@@ -15,9 +15,12 @@ const zone = /:\d{2}(?:[.,]\d+)?\s*(Z|UTC|[+-]\d{2}:?\d{2})\b/i;
  * Parses `10:02:12.004`, `0:00.004`, `2019-03-28 10:02:12.5 +0200`, `2019-03-28T10:02:12Z`, `28.03.2019 10:02:12,004` and
  * their kin; undefined for what is no time of day.
  *
- * Of `03/04/2019`, the first number is taken as the day.
+ * Of `03/04/2019`, the first number is taken as the day, or with `monthFirst` as the month.
  */
-export function parseTime(text: string): TableTime | undefined {
+export function parseTime(
+  text: string,
+  options: { monthFirst?: boolean } = {},
+): TableTime | undefined {
   const match = clock.exec(text);
   if (match === null) return undefined;
   const [, first, second, third, fraction, half] = match;
@@ -29,7 +32,7 @@ export function parseTime(text: string): TableTime | undefined {
   const ofDay = minutes
     ? 60 * number(first!) + number(second! + fraction)
     : 3600 * hours + 60 * number(second!) + number(third ?? "0");
-  const date = parseDate(text);
+  const date = parseDate(text, options);
   if (date === undefined) return { seconds: ofDay };
   const moment = new Date(date + Math.round(ofDay * 1000));
   if (!Number.isFinite(moment.getTime())) return { seconds: ofDay };
@@ -38,11 +41,12 @@ export function parseTime(text: string): TableTime | undefined {
 }
 
 /** Milliseconds from 1970 to the date, undefined without one. */
-function parseDate(text: string): number | undefined {
-  const parts = yearFirst.exec(text)?.slice(1) ?? dayFirst.exec(text)?.slice(1).reverse();
+function parseDate(text: string, { monthFirst = false }): number | undefined {
+  const fromYear = yearFirst.exec(text)?.slice(1);
+  const parts = fromYear ?? dayFirst.exec(text)?.slice(1).reverse();
   if (parts === undefined) return undefined;
   const [year, month, day] = parts.map(Number) as [number, number, number];
-  const swapped = month > 12 && day <= 12;
+  const swapped = day <= 12 && (month > 12 || monthFirst && fromYear === undefined);
   return Date.UTC(year, (swapped ? day : month) - 1, swapped ? month : day);
 }
 

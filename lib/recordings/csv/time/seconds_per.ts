@@ -11,6 +11,8 @@ export interface TimeUnit {
 /** Seconds of one unit of time as tables name it; undefined for another text. */
 export function secondsPer(unit: string): number | undefined {
   if (/^(s|sec|seconds?|sek)$/i.test(unit)) return 1;
+  if (/^(min|minutes?)$/i.test(unit)) return 60;
+  if (/^(h|hours?)$/i.test(unit)) return 3600;
   if (/^(ms|msec|milliseconds?)$/i.test(unit)) return 1e-3;
   if (/^([uµμ]s|microseconds?)$/i.test(unit)) return 1e-6;
   if (/^(ns|nanoseconds?)$/i.test(unit)) return 1e-9;

@@ -56,7 +56,7 @@ export function tableAxis({ times }: Rows, options: TableAxisOptions): TableAxis
     ? { seconds: 1 / (known! * usualStep(times)), epoch: false, guessed: false }
     : time.kind === "clock"
     ? { seconds: 1, epoch: false, guessed: false }
-    : findTimeUnit(time.unit, times[0]!, usualStep(times));
+    : findTimeUnit(time.unit, times.find((at) => !Number.isNaN(at))!, usualStep(times));
   const own = timeAxis(times, { unit: unit.seconds });
   if (own === undefined) {
     if (known === undefined) throw none(notRising);

@@ -1,4 +1,6 @@
 import type { Gap } from "../../recording.ts";
+import { packetAxis } from "./packet_axis.ts";
+import { roundRate } from "./round_rate.ts";
 
 /** Rows that follow one another without a gap. */
 export interface RowRun {
@@ -37,7 +39,7 @@ export function timeAxis(times: Float64Array, options: TimeAxisOptions = {}): Ti
   const { unit = 1 } = options;
   const some = someSteps(times, unit);
   const median = some[some.length >> 1] ?? NaN;
-  if (!(median > 0)) return meanAxis(times, { ...options, unit });
+  if (!(median > 0)) return packetAxis(times, { ...options, unit });
   const warnings: string[] = [];
   let steps = countSteps(times, { unit, limit: 1.8 * median });
   if (steps.backward > 0.001 * times.length) return undefined;
@@ -78,41 +80,6 @@ function countSteps(times: Float64Array, { unit, limit }: { unit: number; limit:
   return steps;
 }
 
-/** Where most times repeat (packets): the rate from first to last, without gaps. */
-function meanAxis(
-  times: Float64Array,
-  { unit, frequency }: TimeAxisOptions & { unit: number },
-): TimeAxis | undefined {
-  const first = times.findIndex((time) => !Number.isNaN(time));
-  const last = times.findLastIndex((time) => !Number.isNaN(time));
-  const mean = (last - first) / ((times[last]! - times[first]!) * unit);
-  if (!(mean > 0) || !Number.isFinite(mean)) return undefined;
-  const warnings = [
-    "Many rows have the same time; the rate is that from the first row to the last.",
-  ];
-  const runs = [{ first: 0, at: 0 }];
-  return {
-    frequency: frequency ?? roundRate(mean, { rows: last - first, grain: 0 }),
-    runs,
-    gaps: [],
-    warnings,
-  };
-}
-
-/** Rates that recorders have; of those that fit, the first is taken. */
-const usualRates = [250, 500, 360, 1000, 125, 128, 256, 512, 200, 100, 400, 300, 2000, 130];
-
-/**
- * The usual, whole or tenth rate that one stands for, where it fits the times as exactly as they are written.
- *
- * @param options `rows` and how finely the times are written, `grain`, in rows.
- */
-function roundRate(rate: number, { rows, grain }: { rows: number; grain: number }): number {
-  const allowed = Math.max(1.2 * grain, Math.min(0.5, 0.001 * rows));
-  const rounded = [...usualRates, Math.round(rate), Math.round(rate * 10) / 10];
-  return rounded.find((other) => Math.abs(rows * (1 - rate / other)) <= allowed) ?? rate;
-}
-
 /** The least difference of two steps that are not the same: how finely the times are written, in steps. */
 function grainOf(sorted: Float64Array, median: number): number {
   let least = Infinity;
@@ -130,9 +97,14 @@ function placeRows(
 ): { runs: RowRun[]; gaps: Gap[] } {
   const runs: RowRun[] = [{ first: 0, at: 0 }];
   const gaps: Gap[] = [];
-  const origin = times[0]!;
-  for (let i = 1; i < times.length; i++) {
-    if (!((times[i]! - times[i - 1]!) * unit > limit)) continue;
+  let known = times.findIndex((time) => !Number.isNaN(time));
+  const origin = times[known]! - known / frequency / unit;
+  for (let i = known + 1; i < times.length; i++) {
+    if (Number.isNaN(times[i]!)) continue;
+    // Rows without a time follow the one before: where a recorder notes a gap in the data, it comes after the note.
+    const step = (times[i]! - times[known]!) * unit - (i - known - 1) / frequency;
+    known = i;
+    if (step <= limit) continue;
     const run = runs.at(-1)!;
     const end = run.at + i - run.first;
     const at = Math.round((times[i]! - origin) * unit * frequency);

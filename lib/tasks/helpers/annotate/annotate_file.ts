@@ -7,7 +7,12 @@ import {
   summarizeBeats,
 } from "lib/annotation/mod.ts";
 import { replaceFile } from "lib/files/mod.ts";
-import { chooseLead, readRecording, type Recording } from "lib/recordings/mod.ts";
+import {
+  chooseLead,
+  readRecording,
+  type ReadRecordingOptions,
+  type Recording,
+} from "lib/recordings/mod.ts";
 import { encodeAnnotations } from "lib/wfdb/mod.ts";
 import type { AnnotationModel } from "./annotation_model.ts";
 import { collectGarbage } from "./collect_garbage.ts";
@@ -28,6 +33,8 @@ export interface AnnotateFileOptions {
   /** Loads the model, once for all files. */
   model(): Promise<AnnotationModel>;
   lead?: string;
+  /** What is known of the recordings beside what they say. */
+  reading?: ReadRecordingOptions;
   /** The folder to write into. */
   out: string;
   /** Names of recordings that were written already. */
@@ -38,10 +45,10 @@ export interface AnnotateFileOptions {
 /** Reads a recording, labels its beats and writes NAME.beats and NAME.html, each atomically. */
 export async function annotateFile(
   file: string,
-  { model, lead: name, out, taken, onProgress }: AnnotateFileOptions,
+  { model, lead: name, reading, out, taken, onProgress }: AnnotateFileOptions,
 ): Promise<AnnotatedFile> {
   onProgress("reading");
-  const recording = await readRecording(file);
+  const recording = await readRecording(file, reading);
   if (taken.includes(recording.name)) {
     throw new Error(
       `Cannot annotate "${file}": wanted recordings of different names, found "${recording.name}" twice`,
