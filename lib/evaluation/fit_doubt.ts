@@ -23,8 +23,7 @@ export interface Doubt {
  *
  * @param validation What the model said of the validation rows.
  * @param options The share of each group to be covered, 0.85 by default. It was chosen on the folds of DS1, whose patients
- *   the models had not seen: with 0.9, 51 % of the beats were uncertain there for
- *   the CNN, with 0.85 20 %.
+ *   the models had not seen: with 0.9, about half of the beats were uncertain there.
  * @throws {Error} When they are no validation rows: fitted on others, doubt would be told too small.
  */
 export function fitDoubt(

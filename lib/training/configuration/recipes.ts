@@ -53,18 +53,6 @@ const convolutionalRnn: Recipe = {
 /** Rows that are another each time: a little faster or slower, smaller or larger. */
 const augmentation = { stretching: 0.05, scaling: 0.1 };
 
-/**
- * How the search over smaller CNNs (sweeps/cnn_search.yaml) trains best: small batches at a high rate, weights averaged
- * over some hundred steps, labels smoothed, and no dropout.
- */
-const averaged = {
-  batchSize: 32,
-  learningRate: 0.003,
-  emaMomentum: 0.99,
-  labelSmoothing: 0.05,
-  dropout: 0,
-};
-
 /** The rows of the published split. */
 export const dataDefaults: DataConfig = {
   protocol: "by_beat",
@@ -103,7 +91,6 @@ export const recipes: Record<string, Recipe> = {
   rnn_gru: { family: "rnn", cell: "gru", clipNorm: 1 },
   cnn_residual: residualCnn,
   cnn_augmented: { ...residualCnn, ...augmentation },
-  cnn_averaged: { ...residualCnn, ...augmentation, ...averaged },
   rnn_convolutional: convolutionalRnn,
   rnn_augmented: { ...convolutionalRnn, ...augmentation },
   cnn_by_patient: {
