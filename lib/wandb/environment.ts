@@ -1,4 +1,4 @@
-import { load, YAML11_SCHEMA } from "js-yaml";
+import { boolYaml11Tag, defineScalarTag, load, NOT_RESOLVED, YAML11_SCHEMA } from "js-yaml";
 import { pythonBoolean } from "./python_boolean.ts";
 import type { Row, RunIdentity } from "./log/run_records.ts";
 
@@ -55,9 +55,7 @@ function modeOf(mode: string | undefined): RunEnvironment["mode"] {
 /** The file is YAML 1.1: `wandb_version: 1`, then for each name a mapping with `value`. */
 function sweepParameters(path: string | undefined): Row {
   if (path === undefined) return {};
-  const document = load(Deno.readTextFileSync(path), {
-    schema: YAML11_SCHEMA.withTags(pythonBoolean),
-  });
+  const document = load(Deno.readTextFileSync(path), { schema });
   if (typeof document !== "object" || document === null) {
     throw new Error(`Cannot read sweep parameters: wanted a mapping in ${path}`);
   }
@@ -65,3 +63,10 @@ function sweepParameters(path: string | undefined): Row {
     .filter(([name]) => name !== "wandb_version");
   return Object.fromEntries(entries.map(([name, item]) => [name, item?.value ?? null]));
 }
+
+const schema = YAML11_SCHEMA.withTags(
+  defineScalarTag<boolean>("tag:yaml.org,2002:bool", {
+    ...boolYaml11Tag,
+    resolve: (source) => pythonBoolean(source) ?? NOT_RESOLVED,
+  }),
+);

@@ -1,4 +1,5 @@
 import {
+  boolYaml11Tag,
   defineScalarTag,
   floatYaml11Tag,
   load,
@@ -26,6 +27,12 @@ export function parseYaml(text: string): Value {
   return load(text, { schema }) as Value;
 }
 
+/** js-yaml's own YAML 1.1 tag also reads `y` and `n`; PyYAML does not. */
+const boolTag = defineScalarTag<boolean>("tag:yaml.org,2002:bool", {
+  ...boolYaml11Tag,
+  resolve: (source) => pythonBoolean(source) ?? NOT_RESOLVED,
+});
+
 const floatTag = defineScalarTag<Float>("tag:yaml.org,2002:float", {
   implicit: true,
   implicitFirstChars: floatYaml11Tag.implicitFirstChars,
@@ -43,4 +50,4 @@ const dateTag = defineScalarTag<Date>("tag:yaml.org,2002:timestamp", {
   resolve: () => NOT_RESOLVED,
 });
 
-const schema = YAML11_SCHEMA.withTags(pythonBoolean, floatTag, dateTag);
+const schema = YAML11_SCHEMA.withTags(boolTag, floatTag, dateTag);
