@@ -20,7 +20,7 @@ export function beatsOfPeaks(
   annotations.push({ ...annotation, sample: Math.max(signal.length - 1, 0), symbol: "~" });
   const signalHeader = {
     fileName: "",
-    format: 0,
+    format: 32, // no sample of the signal is its mark of a missing one
     samplesPerFrame: 1,
     skew: 0,
     byteOffset: 0,

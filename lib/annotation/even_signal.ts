@@ -1,6 +1,5 @@
-import { recordFrequency, resample } from "lib/beats/mod.ts";
+import { fillGaps, recordFrequency, resample, type SampleRange } from "lib/beats/mod.ts";
 import type { Lead } from "lib/recordings/mod.ts";
-import { fillGaps, type SampleRange } from "./fill_gaps.ts";
 
 /** A lead at the rate and in the integers of the records that models learn from. */
 export interface EvenSignal {

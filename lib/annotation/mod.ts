@@ -16,7 +16,6 @@ export {
 // The steps on the way, for beats that something else has found.
 export { type PreparedLead, prepareLead } from "./prepare_lead.ts";
 export { type EvenSignal, evenSignal } from "./even_signal.ts";
-export { type SampleRange } from "./fill_gaps.ts";
 export { dropNoise, type DroppedNoise } from "./drop_noise.ts";
 export { beatsOfPeaks } from "./beats_of_peaks.ts";
 export { type Label, labelMargin, type LabelOptions, labelPeaks } from "./label_peaks.ts";

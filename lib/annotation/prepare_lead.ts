@@ -1,8 +1,7 @@
-import { recordFrequency } from "lib/beats/mod.ts";
+import { recordFrequency, type SampleRange } from "lib/beats/mod.ts";
 import { detectPeaks } from "lib/peaks/mod.ts";
 import type { Lead } from "lib/recordings/mod.ts";
 import { evenSignal } from "./even_signal.ts";
-import type { SampleRange } from "./fill_gaps.ts";
 
 /** A lead as beats are cut from it. */
 export interface PreparedLead {

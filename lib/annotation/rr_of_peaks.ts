@@ -1,4 +1,4 @@
-import type { SampleRange } from "./fill_gaps.ts";
+import type { SampleRange } from "lib/beats/mod.ts";
 
 /**
  * The time from the peak before to each peak; NaN for the first one, and where samples between the two are missing for

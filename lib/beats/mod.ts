@@ -17,6 +17,7 @@ export {
   segmentLead,
 } from "./segment_beats.ts";
 export { rrIntervals } from "./rows/rr_intervals.ts";
+export { fillGaps, type SampleRange } from "./rows/fill_gaps.ts";
 export { resample, resampleRecord } from "./rows/resample_record.ts";
 
 // A beat among the beats around it: its rhythm, and how it differs from the usual one.

@@ -1,4 +1,4 @@
-import type { Annotation, EcgRecord } from "lib/wfdb/mod.ts";
+import { type Annotation, type EcgRecord, signalFormats } from "lib/wfdb/mod.ts";
 import { labelOfSymbol } from "./classes/aami_classes.ts";
 
 /** The number of values in a row. */
@@ -41,7 +41,8 @@ export interface Beat {
  * is every third sample of signal 0, in raw ADC units and not filtered, from the annotation to a
  * fifth of the interval beyond the next annotation; "next" counts all annotations, and the record's
  * end stands in after the last. The samples are scaled to [0, 1] by their least and greatest, then
- * cut to 187 values or padded with zeros. Samples that are all equal give a row of zeros.
+ * cut to 187 values or padded with zeros. Samples that are all equal give a row of zeros. A beat with a
+ * missing sample among them gives none; MIT-BIH has no missing samples.
  *
  * It is not known whether the published rows took sample 650000 or 649999 for the record's end:
  * that decides one value in each of two training rows, of records 208 and 212.
@@ -66,6 +67,7 @@ export function segmentLead(record: EcgRecord, lead: string): Beat[] {
 
 function segment(record: EcgRecord, signal: Int32Array): Beat[] {
   const { name, annotations } = record;
+  const missing = missingSample(record, signal);
   const positions = annotationPositions(record);
   const rows = new Float32Array(annotations.length * rowLength);
   const beats: Beat[] = [];
@@ -77,7 +79,9 @@ function segment(record: EcgRecord, signal: Int32Array): Beat[] {
     const next = positions[index + 1]!;
     const end = next + Math.floor(0.2 * (positions[index + 2]! - next));
     const row = rows.subarray(beats.length * rowLength, (beats.length + 1) * rowLength);
-    scaleSegment(signal, sample, end, row);
+    const range = valueRange(signal, sample, end, missing);
+    if (!range) continue;
+    scaleSegment(signal, { start: sample, end, ...range }, row);
     beats.push({ record: name, annotation: index, sample, symbol, label, row });
   }
   return beats;
@@ -111,6 +115,14 @@ export function signalOf(
   return signal;
 }
 
+/** The value that stands for a sample that was not recorded in one of a record's signals. */
+export function missingSample(
+  { header, signals }: EcgRecord,
+  signal: Int32Array,
+): number | undefined {
+  return signalFormats.get(header.signals[signals.indexOf(signal)]!.format)?.missing;
+}
+
 /** The sample numbers of all annotations, then the record's end, all in order. */
 function annotationPositions({ name, header, annotations }: EcgRecord): number[] {
   const positions = annotations.map((annotation) => correctedSample(name, annotation));
@@ -138,18 +150,25 @@ function correctedSample(record: string, annotation: Annotation): number {
   return record === "102" && annotation.sample === 590262 ? 590296 : annotation.sample;
 }
 
-/**
- * Writes every third sample from `start` up to `end`, scaled by the range of all of them, into
- * `row`.
- */
-function scaleSegment(signal: Int32Array, start: number, end: number, row: Float32Array): void {
+/** The least and the greatest of every third sample from `start` up to `end`; `undefined` where one is missing. */
+function valueRange(signal: Int32Array, start: number, end: number, missing: number | undefined) {
   let least = Infinity;
   let greatest = -Infinity;
   for (let sample = start; sample < end; sample += rowStep) {
     const value = signal[sample]!;
+    if (value === missing) return undefined;
     if (value < least) least = value;
     if (value > greatest) greatest = value;
   }
+  return { least, greatest };
+}
+
+/** Writes every third sample from `start` up to `end` into `row`, scaled by the range of all of them. */
+function scaleSegment(
+  signal: Int32Array,
+  { start, end, least, greatest }: { start: number; end: number; least: number; greatest: number },
+  row: Float32Array,
+): void {
   const range = greatest - least;
   if (!(range > 0)) return;
   const stop = Math.min(end, start + rowLength * rowStep);

@@ -67,6 +67,15 @@ Deno.test("segmentBeats() gives zeros for samples that are all equal", () => {
   assert.ok(beat!.row.every((value) => value === 0));
 });
 
+Deno.test("segmentBeats() leaves out a beat with a missing sample in its row", () => {
+  const record = ramp("gap", 2000, [100, 400, 700, 1000]);
+  const whole = segmentBeats(record);
+  record.signals[0]!.fill(-2048, 760, 790); // format 212's mark
+  assert.deepEqual(segmentBeats(record), whole.filter(({ sample }) => sample < 700));
+  record.signals[0]!.fill(2048, 760, 790);
+  assert.equal(segmentBeats(record).length, whole.length);
+});
+
 Deno.test("segmentBeats() refuses records that it has no rule for", () => {
   const slow = ramp("slow", 900, [100, 400]);
   slow.header.samplingFrequency = 250;

@@ -1,5 +1,6 @@
 import type { EcgRecord } from "lib/wfdb/mod.ts";
 import { labelOfSymbol } from "../classes/aami_classes.ts";
+import { fillMissing } from "../rows/fill_missing.ts";
 import { type Beat, segmentLead, signalOf } from "../segment_beats.ts";
 import { type ContextOptions, rhythmContext, rhythmNames } from "./rhythm_context.ts";
 import { shapeLength, unusualBeats } from "./usual_beats.ts";
@@ -27,8 +28,9 @@ export function segmentWithContext(
     samples.push(sample);
   });
   const beats = segmentLead(record, lead);
+  const { filled } = fillMissing(record, signalOf(record, lead));
   const rhythm = rhythmContext(samples, options);
-  const { differences, unlikeness } = unusualBeats(signalOf(record, lead), samples, options);
+  const { differences, unlikeness } = unusualBeats(filled, samples, options);
   return beats.map((beat) => {
     const i = place.get(beat.annotation)!;
     const context = new Float32Array(contextLength);

@@ -1,18 +1,25 @@
 import type { EcgRecord } from "lib/wfdb/mod.ts";
-import { recordFrequency } from "../segment_beats.ts";
+import { missingSample, recordFrequency } from "../segment_beats.ts";
+import { fillMissing } from "./fill_missing.ts";
 
 /**
  * A record at the rate that rows are cut at, its annotations moved along. A record that has it already is given back
- * as it is.
+ * as it is. Samples that were missing are still: their marks are not taken for values.
  *
  * @throws {RangeError} when its rate is not from 50 to 10,000 Hz.
  */
 export function resampleRecord(record: EcgRecord): EcgRecord {
   const rate = record.header.samplingFrequency;
   if (rate === recordFrequency) return record;
-  const signals = record.signals.map((signal) =>
-    Int32Array.from(resample(signal, { from: rate, to: recordFrequency }), Math.round)
-  );
+  const moved = (sample: number) => sample * recordFrequency / rate;
+  const signals = record.signals.map((signal) => {
+    const { filled, missing } = fillMissing(record, signal);
+    const even = Int32Array.from(resample(filled, { from: rate, to: recordFrequency }), Math.round);
+    for (const { first, end } of missing) {
+      even.fill(missingSample(record, signal)!, Math.floor(moved(first)), Math.ceil(moved(end)));
+    }
+    return even;
+  });
   const sampleCount = signals[0]?.length ?? 0;
   return {
     ...record,
@@ -21,7 +28,7 @@ export function resampleRecord(record: EcgRecord): EcgRecord {
     annotations: record.annotations.map((annotation) => ({
       ...annotation,
       sample: Math.min(
-        Math.round(annotation.sample * recordFrequency / rate),
+        Math.round(moved(annotation.sample)),
         Math.max(sampleCount - 1, 0),
       ),
     })),

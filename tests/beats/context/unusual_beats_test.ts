@@ -62,3 +62,14 @@ Deno.test("segmentWithContext() counts beats of all classes and no other annotat
   assert.ok(Math.abs(gap.inputs!.context![3]! - Math.log(2)) < 1e-6); // two intervals in one
   assert.equal(gap.inputs!.difference!.length, shapeLength);
 });
+
+Deno.test("segmentWithContext() draws a line through missing samples before it compares shapes", () => {
+  const beat = (i: number) => Math.round(100 * Math.exp(-(((i % 300) - 150) ** 2) / 50));
+  const signal = Int32Array.from({ length: 3000 }, (_, i) => beat(i));
+  const annotations = Array.from({ length: 10 }, (_, i): [number, string] => [150 + 300 * i, "N"]);
+  const record = makeRecord("gap", signal, annotations);
+  const whole = segmentWithContext(record, "MLII");
+  record.signals[0]!.fill(-2048, 1315, 1320); // format 212's mark, before the beat at 1350
+  const found = segmentWithContext(record, "MLII");
+  assert.deepEqual(found, whole.filter(({ sample }) => sample !== 1050));
+});

@@ -29,6 +29,18 @@ Deno.test("resample() refuses rates that no ECG is recorded at", () => {
   }
 });
 
+Deno.test("resampleRecord() keeps missing samples missing and their marks out of the others", () => {
+  const record = makeRecord("made", new Int32Array(720).fill(3), []);
+  record.header.samplingFrequency = 180;
+  record.signals[0]!.fill(-2048, 300, 310); // format 212's mark
+  const [signal] = resampleRecord(record).signals;
+  assert.deepEqual([...signal!], [
+    ...new Int32Array(600).fill(3),
+    ...new Int32Array(20).fill(-2048),
+    ...new Int32Array(820).fill(3),
+  ]);
+});
+
 Deno.test("resampleRecord() moves annotations along and leaves a record of 360 Hz as it is", () => {
   const record = makeRecord("made", new Int32Array(720).fill(3), [[0, "N"], [360, "V"], [
     719,

@@ -16,7 +16,7 @@ export interface SampleRange {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { fillGaps } from "lib/annotation/fill_gaps.ts";
+ * import { fillGaps } from "lib/beats/rows/fill_gaps.ts";
  *
  * const { filled, missing } = fillGaps(Float32Array.of(NaN, 1, NaN, NaN, 4));
  * assert.deepEqual([...filled], [1, 1, 2, 3, 4]);
