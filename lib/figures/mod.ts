@@ -91,6 +91,7 @@ export { sharedMistakesFigure } from "./scores/shared_mistakes_figure.ts";
 
 // Trainings.
 export { lossFigure } from "./training/loss_figure.ts";
+export { accuracyName } from "./training/score_names.ts";
 export { epochScoresFigure } from "./training/epoch_scores_figure.ts";
 export { memoryFigure } from "./training/memory_figure.ts";
 export {

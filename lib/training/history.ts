@@ -4,6 +4,8 @@
  * loss.
  */
 export interface EpochRecord {
+  /** Of a model that is to give back its input; of a classifier there is none. */
+  target?: "input";
   /** From 1. */
   epoch: number;
   /** Mean loss over the training rows, as they were seen, in nats. */

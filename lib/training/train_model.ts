@@ -12,6 +12,8 @@ import { checkpointFile, createTrainer, type Trainer } from "./loop/trainer.ts";
 export type TrainingEvent =
   | {
     type: "batch";
+    /** As the epoch's record has it. */
+    target?: "input";
     /** From 1. */
     epoch: number;
     epochs: number;

@@ -37,3 +37,19 @@ Deno.test("an epoch's line tells training and validation scores", () => {
       "(26.0 s)",
   );
 });
+
+Deno.test("the lines of an autoencoder tell what share of the variance it explains", () => {
+  const target = "input" as const;
+  const line = progressLine(() => 0);
+  const batch = { type: "batch", target, epoch: 1, epochs: 2, batch: 5, batches: 5 } as const;
+  assert.equal(
+    line({ ...batch, loss: 0.25, accuracy: 0.75 }),
+    "epoch 1/2 batch 5/5 loss 0.2500 explained share 0.7500 0 s left",
+  );
+  const scores = { loss: 0.25, accuracy: 0.75, valLoss: 0.5, valAccuracy: 0.5, valMacroF1: 0.5 };
+  const record = { target, epoch: 1, ...scores, learningRate: 1e-3, seconds: 2 };
+  assert.equal(
+    line({ type: "epoch", record, epochs: 2 }),
+    "epoch 1/2 loss 0.2500 explained share 0.7500 validation: loss 0.5000 explained share 0.5000 (2.0 s)",
+  );
+});

@@ -49,7 +49,8 @@ Deno.test("trainModel() lets a model learn to give back its input", async () => 
   const best = epochs[bestEpoch - 1]!;
   assert.ok(best.valLoss < 0.5 * epochs[0]!.valLoss, `${epochs[0]!.valLoss} to ${best.valLoss}`);
   assert.equal(best.valLoss, Math.min(...epochs.map(({ valLoss }) => valLoss)));
-  for (const { valLoss, valAccuracy, valMacroF1 } of epochs) {
+  for (const { target, valLoss, valAccuracy, valMacroF1 } of epochs) {
+    assert.equal(target, "input");
     assert.deepEqual([valAccuracy, valMacroF1], [1 - valLoss, 1 - valLoss]);
   }
 });

@@ -3,28 +3,34 @@ import type { Figure } from "../drawing/figure.ts";
 import { axis, axisSuffix, figureLayout, inks } from "../drawing/figure_layout.ts";
 import { rounded } from "../drawing/rounded.ts";
 import type { EpochRecord, History } from "lib/training/mod.ts";
+import { accuracyName, lossName } from "./score_names.ts";
 import { verticalLine } from "../drawing/vertical_line.ts";
 
 /**
  * Loss and accuracy of each epoch, on the training and on the validation rows, with the best epoch
- * marked and the validation macro-F1 that it was chosen by.
+ * marked and the validation macro-F1 that it was chosen by. Of a model that is to give back its input, the loss and
+ * the share of the variance that it explains.
  */
 export function lossFigure(
   history: Pick<History, "epochs" | "bestEpoch" | "stoppedEarly">,
 ): Figure {
   const { epochs, bestEpoch, stoppedEarly } = history;
   const best = epochs.find(({ epoch }) => epoch === bestEpoch);
+  const isClassifier = epochs[0]?.target !== "input";
+  const accuracy = accuracyName(epochs[0]);
   const score = best &&
-    `best epoch ${bestEpoch}: validation macro-F1 ${best.valMacroF1.toFixed(3)}`;
+    `best epoch ${bestEpoch}: validation ${isClassifier ? "macro-F1" : accuracy} ${
+      best.valMacroF1.toFixed(3)
+    }`;
   const layout: Partial<Layout> = {
-    ...figureLayout("Loss and accuracy of each epoch", {
+    ...figureLayout(`Loss and ${accuracy} of each epoch`, {
       subtitle: [score, stoppedEarly ? "stopped early" : ""].filter(Boolean).join("; "),
     }),
     grid: { rows: 1, columns: 2, pattern: "independent", xgap: 0.18 },
     xaxis: axis("epoch", epochTicks(epochs.length)),
-    yaxis: axis("cross-entropy loss", { rangemode: "tozero" }),
+    yaxis: axis(lossName(epochs[0]), { rangemode: "tozero" }),
     xaxis2: axis("epoch", epochTicks(epochs.length)),
-    yaxis2: axis("accuracy and macro-F1"),
+    yaxis2: axis(isClassifier ? "accuracy and macro-F1" : accuracy),
     shapes: best === undefined ? [] : [0, 1].map((panel) => verticalLine(bestEpoch, { panel })),
     annotations: best === undefined ? [] : [bestLabel(bestEpoch, 0), bestLabel(bestEpoch, 1)],
   };
@@ -34,11 +40,13 @@ export function lossFigure(
       curve(epochs, "valLoss", 0, { name: "validation", color: inks.validation }),
       curve(epochs, "accuracy", 1, { name: "training", color: inks.train }),
       curve(epochs, "valAccuracy", 1, { name: "validation", color: inks.validation }),
-      curve(epochs, "valMacroF1", 1, {
-        name: "validation macro-F1",
-        color: inks.validation,
-        dash: "dot",
-      }),
+      ...(isClassifier
+        ? [curve(epochs, "valMacroF1", 1, {
+          name: "validation macro-F1",
+          color: inks.validation,
+          dash: "dot",
+        })]
+        : []),
     ],
     layout,
   };
@@ -51,7 +59,7 @@ export function epochTicks(epochs: number): { dtick: number; range: [number, num
 
 function curve(
   epochs: readonly EpochRecord[],
-  key: keyof Omit<EpochRecord, "valTemperedLoss">,
+  key: keyof Omit<EpochRecord, "valTemperedLoss" | "target">,
   panel: number,
   style: { name: string; color: string; dash?: "solid" | "dot" },
 ): Data {

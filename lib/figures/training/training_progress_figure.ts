@@ -4,6 +4,7 @@ import type { Figure } from "../drawing/figure.ts";
 import { axis, axisSuffix, figureLayout, inks } from "../drawing/figure_layout.ts";
 import { epochTicks } from "./loss_figure.ts";
 import { rounded } from "../drawing/rounded.ts";
+import { accuracyName, lossName } from "./score_names.ts";
 
 /** The means over the batches of an epoch so far. */
 export interface ProgressPoint {
@@ -65,9 +66,9 @@ export function trainingProgressFigure(
       margin: { l: 64, r: 24, t: above, b: 48 },
       grid: { rows: 1, columns: 2, pattern: "independent", xgap: 0.18 },
       xaxis: axis("epochs done", ticks),
-      yaxis: axis("cross-entropy loss"),
+      yaxis: axis(lossName(records[0])),
       xaxis2: axis("epochs done", ticks),
-      yaxis2: axis("accuracy"),
+      yaxis2: axis(accuracyName(records[0])),
     },
   };
 }

@@ -1,3 +1,5 @@
+import { accuracyName } from "lib/figures/mod.ts";
+import type { EpochRecord } from "lib/training/mod.ts";
 import { timeLeft, type TrainingState } from "./training_state.ts";
 
 /** The state of a training. */
@@ -27,7 +29,7 @@ export function trainingWords(
     return { title, lines: [] };
   }
   const lines = [
-    `training loss ${batch.loss.toFixed(3)}, accuracy ${batch.accuracy.toFixed(3)}`,
+    `training loss ${batch.loss.toFixed(3)}, ${accuracyName(batch)} ${batch.accuracy.toFixed(3)}`,
     validation(state, status),
   ];
   if (status === "running") {
@@ -58,9 +60,14 @@ function validation({ records }: TrainingState, status: TrainingStatus): string 
   const last = records.at(-1);
   if (last === undefined) return `not validated yet${ended ? " · the present weights kept" : ""}`;
   const best = records.reduce((a, b) => b.valMacroF1 > a.valMacroF1 ? b : a);
-  return `validation loss ${last.valLoss.toFixed(3)}, accuracy ${last.valAccuracy.toFixed(3)}, ` +
-    `macro-F1 ${last.valMacroF1.toFixed(3)} · best${ended ? " weights kept" : ""}: ` +
-    `epoch ${best.epoch}, macro-F1 ${best.valMacroF1.toFixed(3)}`;
+  const loss = `validation loss ${last.valLoss.toFixed(3)}`;
+  const accuracy = `${accuracyName(last)} ${last.valAccuracy.toFixed(3)}`;
+  const score = ({ target, valMacroF1 }: EpochRecord) =>
+    `${target === "input" ? accuracyName({ target }) : "macro-F1"} ${valMacroF1.toFixed(3)}`;
+  const scores = last.target === "input" ? [loss, accuracy] : [loss, accuracy, score(last)];
+  return `${scores.join(", ")} · best${ended ? " weights kept" : ""}: epoch ${best.epoch}, ${
+    score(best)
+  }`;
 }
 
 function duration(milliseconds: number): string {

@@ -72,6 +72,7 @@ async function trainOnce(
     const done = Math.min((batch + 1) * config.batchSize, rows);
     onEvent?.({
       type: "batch",
+      ...(config.target === "input" ? { target: "input" } : {}),
       epoch,
       epochs: config.epochs,
       batch: batch + 1,
@@ -125,7 +126,12 @@ function validateOnce(
   checkLoss("the validation loss", loss, `epoch ${history.epochs.length + 1}`);
   if (config.target === "input") {
     const explained = 1 - loss / rows;
-    return { valLoss: loss / rows, valAccuracy: explained, valMacroF1: explained };
+    return {
+      target: "input" as const,
+      valLoss: loss / rows,
+      valAccuracy: explained,
+      valMacroF1: explained,
+    };
   }
   const report = classificationReport(confusionMatrix(validation.labels, predicted, classes));
   return {

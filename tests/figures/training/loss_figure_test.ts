@@ -25,3 +25,21 @@ Deno.test("lossFigure() marks the best epoch in both panels and says how good it
 Deno.test("lossFigure() of no epochs marks none", () => {
   assert.deepEqual(lossFigure({ epochs: [], bestEpoch: 0, stoppedEarly: false }).layout.shapes, []);
 });
+
+Deno.test("lossFigure() of an autoencoder shows no macro-F1, which it has not", () => {
+  const { epochs, ...rest } = sampleHistory(3);
+  const found = lossFigure({
+    ...rest,
+    epochs: epochs.map((record) => ({ ...record, target: "input" })),
+  });
+  const shown = [...traceValues(found, "name"), subtitle(found), axisTitle(found, "yaxis2")];
+  assert.deepEqual(shown, [
+    "training",
+    "validation",
+    "training",
+    "validation",
+    "best epoch 2: validation explained share 0.700; stopped early",
+    "explained share",
+  ]);
+  assert.equal(axisTitle(found, "yaxis"), "mean squared error");
+});

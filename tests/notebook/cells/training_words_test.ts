@@ -47,3 +47,16 @@ Deno.test("trainingWords() before the first batch and the first epoch", () => {
   const stopped = trainingWords(early, "stopped", 0);
   assert.equal(stopped.lines[1], "not validated yet · the present weights kept");
 });
+
+Deno.test("trainingWords() of an autoencoder tell what share it explains, and no macro-F1", () => {
+  const target = "input" as const;
+  const { record } = epochEvent(1);
+  const explained = [
+    { ...batchEvent(1, 10), target },
+    { ...epochEvent(1), record: { ...record, target } },
+  ].reduce((before, event, i) => nextState(before, event, 1000 * i), empty);
+  assert.deepEqual(trainingWords(explained, "finished", 0).lines, [
+    "training loss 0.500, explained share 0.600",
+    "validation loss 1.500, explained share 0.800 · best weights kept: epoch 1, explained share 0.600",
+  ]);
+});

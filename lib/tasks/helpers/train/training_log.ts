@@ -19,7 +19,19 @@ export function trainingLog({ quiet, run }: { quiet: boolean; run?: Run }) {
     else if (!quiet && event.type === "epoch") console.log(text);
     if (!run || event.type === "batch") return;
     const { epoch, loss, accuracy, valLoss, valAccuracy, valMacroF1, learningRate } = event.record;
-    const { valTemperedLoss } = event.record;
+    const { target, valTemperedLoss } = event.record;
+    if (target === "input") {
+      run.console(`${text}\n`);
+      run.log({
+        epoch,
+        loss,
+        explained: accuracy,
+        val_loss: valLoss,
+        val_explained: valAccuracy,
+        learning_rate: learningRate,
+      });
+      return;
+    }
     scores = [...scores, valMacroF1].slice(-lateEpochs);
     run.console(`${text}\n`);
     run.log({
