@@ -25,6 +25,8 @@ export interface ModelComparison {
   first: string;
   /** Name of the second model. */
   second: string;
+  /** Share of the resamples that each interval holds. */
+  level: number;
   /** The accuracies. */
   accuracy: ScoreComparison;
   /** The macro-F1. */
@@ -44,12 +46,14 @@ export interface ModelComparison {
 export function compareModels(
   first: Evaluation,
   second: Evaluation,
-  options: BootstrapOptions,
+  { level = 0.95, ...rest }: BootstrapOptions,
 ): ModelComparison {
   requireSameRows([first, second], "compare");
+  const options = { level, ...rest };
   return {
     first: first.model,
     second: second.model,
+    level,
     accuracy: compareScore("accuracy", [first, second], options),
     macroF1: compareScore("macroF1", [first, second], options),
     mcNemar: mcNemar(hits(first), hits(second)),

@@ -22,7 +22,9 @@ export function modelDifferencesFigure(comparisons: readonly ModelComparison[]):
       height: 190 + 46 * Math.max(comparisons.length, 1),
       subtitle: comparisons.length === 0
         ? "there is one model alone: nothing to compare"
-        : "95 % bootstrap intervals, filled where they leave out 0; p: McNemar's test of the errors",
+        : `${
+          levels(comparisons)
+        } % bootstrap intervals, filled where they leave out 0; p: McNemar's test of the errors`,
     }),
     margin: { l: 64, r: 24, t: 108, b: 56 },
     grid: { rows: 1, columns: scores.length, pattern: "independent", xgap: 0.08 },
@@ -74,6 +76,11 @@ export function modelDifferencesFigure(comparisons: readonly ModelComparison[]):
     };
   });
   return { data, layout };
+}
+
+/** What share of the resamples the intervals hold, in percent: the same for all as a rule. */
+function levels(comparisons: readonly ModelComparison[]): string {
+  return [...new Set(comparisons.map(({ level }) => +(100 * level).toFixed(2)))].join(" and ");
 }
 
 /** In percentage points. */

@@ -30,6 +30,12 @@ Deno.test("modelDifferencesFigure() fills the mark of an interval that leaves ou
   assert.equal(marks[1]!.color[0], "#ffffff");
 });
 
+Deno.test("modelDifferencesFigure() says what share of the resamples the intervals hold", () => {
+  const narrow = compareModels(cnn, rnn, { prng: createPrng(1), resamples: 100, level: 0.8 });
+  assert.match(subtitle(modelDifferencesFigure([comparison])), /^95 % bootstrap/);
+  assert.match(subtitle(modelDifferencesFigure([narrow])), /^80 % bootstrap/);
+});
+
 Deno.test("modelDifferencesFigure() says when there is nothing to compare", () => {
   assert.match(subtitle(modelDifferencesFigure([])), /one model alone/);
 });
