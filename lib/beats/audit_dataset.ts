@@ -10,7 +10,8 @@ export interface DatasetAudit {
   /** Rows whose place in a record is the place of a row in another part as well. Must be 0. */
   sharedBeats: number;
   /**
-   * Rows whose beat is, value for value, that of a row in another part. 0 for the published rows.
+   * Rows whose beat is, value for value, that of a row in another part. 0 for the published rows. Rows of zeros, of
+   * a flat signal, do not count: they are alike whichever beat they are of.
    */
   sharedRows: number;
   /** Patients with rows in more than one part: many in a split by beat, 0 in one by patient. */
@@ -67,7 +68,8 @@ function countSharedRows(datasets: Dataset[]): number {
     const rows = Array.from(labels.keys(), (row) => bits.subarray(row * size, (row + 1) * size));
     const hashes = rows.map(hashOf);
     const isEarlier = (row: Uint32Array, index: number) =>
-      earlierByHash.get(hashes[index]!)?.some((earlier) => isEqual(earlier, row)) ?? false;
+      row.some((bits) => bits !== 0) &&
+      earlierByHash.get(hashes[index]!)?.some((earlier) => isEqual(earlier, row)) === true;
     shared += rows.filter(isEarlier).length;
     rows.forEach((row, index) => {
       if (isEarlier(row, index)) return;

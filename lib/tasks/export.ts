@@ -29,6 +29,11 @@ async function main(): Promise<void> {
     const found = onnx === undefined ? "no file" : `"${onnx}"`;
     throw new Error(`Cannot export ${directory}: wanted a name ending in ".onnx", found ${found}.`);
   }
+  const { folded, int8, data } = options;
+  if (int8 && folded) throw new Error("Give --folded or --int8, not both: int8 folds as well.");
+  if (data !== undefined && !int8) {
+    throw new Error("Give --data with --int8 alone: only it looks at rows.");
+  }
   await startBackend();
   const bytes = await exportOnnx(directory, options);
   await replaceFile(onnx, bytes);

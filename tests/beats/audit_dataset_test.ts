@@ -34,6 +34,12 @@ Deno.test("auditDataset() finds equal rows in two parts but not within one", () 
   assert.equal(auditDataset(parts).sharedRows, 3);
 });
 
+Deno.test("auditDataset() takes rows of zeros, of a flat signal, for no leak", () => {
+  const parts = makeParts();
+  for (const { inputs } of Object.values(parts)) inputs.beat!.values.fill(0);
+  assert.equal(auditDataset(parts).sharedRows, 0);
+});
+
 Deno.test("auditDataset() does not compare places that are not known", () => {
   const parts = makeParts();
   for (const { provenance } of Object.values(parts)) {

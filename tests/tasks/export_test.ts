@@ -54,6 +54,8 @@ Deno.test("deno task export ends with one sentence where something is missing", 
     [[], /^Name one model's folder\./],
     [["models/cnn"], /^Cannot export models\/cnn: wanted a name ending in "\.onnx", found no file/],
     [["models/cnn", "--onnx", "README.md"], /found "README\.md"/],
+    [["models/cnn", "--onnx", "cnn.onnx", "--data", "."], /^Give --data with --int8 alone/],
+    [["models/cnn", "--onnx", "cnn.onnx", "--int8", "--folded"], /^Give --folded or --int8/],
     [["models/none", "--onnx", "none.onnx"], /^Cannot read a model's folder "models\/none"/],
   ];
   for (const [args, message] of cases) {
