@@ -32,7 +32,7 @@ Deno.test("a planted beat in two parts is caught, and a row of equal values unde
   parts.test.provenance[0] = { ...parts.train.provenance[0]! };
   refused(parts, { name: "by beat" }, /1 beats are in two parts/);
   const copied = makeParts();
-  copied.test.inputs.beat!.values.set(copied.train.inputs.beat!.values.subarray(0, 2));
+  copied.test.inputs.beat!.values.set(copied.train.inputs.beat!.values.subarray(2, 4));
   refused(copied, { name: "by beat" }, /1 rows have the values of a row in another part/);
 });
 
