@@ -2,6 +2,7 @@ import defer * as tf from "@tensorflow/tfjs";
 import { currentBackend, startTensorflow } from "./backend.ts";
 import type { Threads } from "./c_api/eager_context.ts";
 import { installFusedKernels } from "./fused/mod.ts";
+import { keepFrozenStatistics } from "./fused/normalization/frozen_normalization.ts";
 import { measuredLosers } from "./kernel_choice.ts";
 import type { KernelName } from "./kernels.ts";
 import { findLibrary } from "./c_api/library.ts";
@@ -44,6 +45,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<"tenso
     );
     const { startWasm } = await import("./wasm/start_wasm.ts");
     await startWasm();
+    keepFrozenStatistics();
   }
   return "wasm";
 }

@@ -1,5 +1,6 @@
 import { type KernelName, leaveOutKernels } from "../kernels.ts";
 import { fuseBatchNormalization } from "./normalization/batch_normalization.ts";
+import { keepFrozenStatistics } from "./normalization/frozen_normalization.ts";
 import { fuseBias } from "./bias.ts";
 import { fuseFilterGradient, fuseNarrowConvolution } from "./convolution.ts";
 import { fuseDropout } from "./dropout.ts";
@@ -32,6 +33,7 @@ const patches: [KernelName | undefined, () => Undo][] = [
   ["filterGradient", fuseFilterGradient],
   ["shortConvolution", fuseShortConvolution],
   ["normalization", fuseBatchNormalization],
+  [undefined, keepFrozenStatistics],
   [undefined, fuseDropout],
   ["maxPooling", fuseMaxPooling],
   ["lstm", fuseLstm],

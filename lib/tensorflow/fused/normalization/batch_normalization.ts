@@ -41,9 +41,10 @@ export function fuseBatchNormalization(): Undo {
 }
 
 /** Whether {@linkcode normalizeTogether} does what the layer does to a tensor of so many axes. */
-export function coversNormalization({ axis, gamma, beta }: BatchNormalization, rank: number) {
+export function coversNormalization(layer: BatchNormalization, rank: number) {
+  const { axis, gamma, beta, trainable } = layer;
   const last = axis === -1 || axis === rank - 1;
-  return last && Boolean(gamma && beta) && currentBackend() !== undefined &&
+  return trainable && last && Boolean(gamma && beta) && currentBackend() !== undefined &&
     usesKernel("normalization");
 }
 
