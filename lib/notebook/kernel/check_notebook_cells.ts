@@ -3,43 +3,51 @@ import { basename, dirname, join } from "node:path";
 import { cellSource, readNotebook } from "./notebook_file.ts";
 
 /**
- * Checks the syntax and the types of a notebook's code cells, which the kernel does not check:
- * `deno check` reads them as one module beside the notebook.
+ * Checks the syntax and the types of the code cells of notebooks, which the kernel does not check: `deno check` reads
+ * those of a notebook as one module beside it. Several notebooks take little longer than one.
  *
- * @returns what is wrong, with cell and line; "" when all is well.
+ * @param paths of notebooks in one folder.
+ * @returns what is wrong, with notebook, cell and line; "" when all is well.
  */
-export async function checkNotebookCells(path: string): Promise<string> {
-  const { cells } = await readNotebook(path);
-  const sources = cells.filter(({ cell_type }) => cell_type === "code").map(cellSource);
-  const module = join(dirname(path), `.${basename(path, ".ipynb")}_${crypto.randomUUID()}.ts`);
+export async function checkNotebookCells(...paths: string[]): Promise<string> {
+  const modules = await Promise.all(paths.map(async (path): Promise<CellsModule> => {
+    const { cells } = await readNotebook(path);
+    const sources = cells.filter(({ cell_type }) => cell_type === "code").map(cellSource);
+    return { path, sources, name: `.${basename(path, ".ipynb")}_${crypto.randomUUID()}.ts` };
+  }));
+  const folder = dirname(paths[0]!);
   try {
-    // Without an import or export a file is not a module, and `await` at its top level is an error.
-    await writeFile(module, [...sources, "export {};"].join("\n") + "\n");
+    for (const { name, sources } of modules) {
+      // Without an import or export a file is not a module, and `await` at its top level is an error.
+      await writeFile(join(folder, name), [...sources, "export {};"].join("\n") + "\n");
+    }
     const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["check", "--quiet", basename(module)],
-      cwd: dirname(path),
+      args: ["check", "--quiet", ...modules.map(({ name }) => name)],
+      cwd: folder,
       env: { NO_COLOR: "1" },
     }).output();
-    if (success) return "";
-    return namePlaces(new TextDecoder().decode(stderr), { module, path, sources });
+    return success ? "" : modules.reduce(namePlaces, new TextDecoder().decode(stderr)).trim();
   } finally {
-    await rm(module, { force: true });
+    for (const { name } of modules) await rm(join(folder, name), { force: true });
   }
 }
 
-/** Replaces the module's lines in Deno's messages by cells and their lines. */
-function namePlaces(
-  text: string,
-  { module, path, sources }: { module: string; path: string; sources: string[] },
-): string {
+/** The code cells of a notebook as one module. */
+interface CellsModule {
+  path: string;
+  /** Its file, beside the notebook. */
+  name: string;
+  sources: string[];
+}
+
+/** Replaces a module's lines in Deno's messages by cells and their lines. */
+function namePlaces(text: string, { name, path, sources }: CellsModule): string {
   const lines = sources.flatMap((source, cell) =>
     source.split("\n").map((_, line) => `code cell ${cell + 1}, line ${line + 1}`)
   );
-  const name = basename(module).replaceAll(".", "\\.");
-  const place = new RegExp(`(?:file:\\S*)?${name}:(\\d+)(?::\\d+)?`, "g");
+  const place = new RegExp(`(?:file:\\S*)?${name.replaceAll(".", "\\.")}:(\\d+)(?::\\d+)?`, "g");
   return text.replaceAll(
     place,
     (_, line) => `${basename(path)}, ${lines[Number(line) - 1] ?? "end"}`,
-  )
-    .trim();
+  );
 }

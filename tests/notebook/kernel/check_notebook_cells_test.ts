@@ -26,6 +26,19 @@ Deno.test("checkNotebookCells() finds nothing wrong in good cells, and types acr
   });
 });
 
+Deno.test("checkNotebookCells() checks several notebooks at once, each by itself", async () => {
+  const twice = { "a.ipynb": notebooks["types.ipynb"], "b.ipynb": notebooks["types.ipynb"] };
+  await withNotebooks({ ...twice, "good.ipynb": notebooks["good.ipynb"] }, async (folder) => {
+    const paths = ["a", "good", "b"].map((name) => `${folder}/${name}.ipynb`);
+    const wrong = await checkNotebookCells(...paths);
+    assert.deepEqual(wrong.match(/\w+\.ipynb, code cell \d+, line \d+/g), [
+      "a.ipynb, code cell 2, line 2",
+      "b.ipynb, code cell 2, line 2",
+    ]);
+    assert.equal([...Deno.readDirSync(folder)].length, 3);
+  });
+});
+
 Deno.test("checkNotebookCells() explains a syntax error", async () => {
   await withNotebooks(notebooks, async (folder) => {
     const wrong = await checkNotebookCells(`${folder}/syntax.ipynb`);
