@@ -30,9 +30,15 @@ async function main(): Promise<void> {
     throw new Error(`Cannot export ${directory}: wanted a name ending in ".onnx", found ${found}.`);
   }
   const { folded, int8, data } = options;
-  if (int8 && folded) throw new Error("Give --folded or --int8, not both: int8 folds as well.");
+  if (int8 && folded) {
+    throw new Error(
+      `Cannot export ${directory}: wanted --folded or --int8, which folds too, found both.`,
+    );
+  }
   if (data !== undefined && !int8) {
-    throw new Error("Give --data with --int8 alone: only it looks at rows.");
+    throw new Error(
+      `Cannot export ${directory}: wanted --int8 with --data, whose rows it alone looks at, found none.`,
+    );
   }
   await startBackend();
   const bytes = await exportOnnx(directory, options);

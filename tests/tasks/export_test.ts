@@ -54,8 +54,14 @@ Deno.test("deno task export ends with one sentence where something is missing", 
     [[], /^Name one model's folder\./],
     [["models/cnn"], /^Cannot export models\/cnn: wanted a name ending in "\.onnx", found no file/],
     [["models/cnn", "--onnx", "README.md"], /found "README\.md"/],
-    [["models/cnn", "--onnx", "cnn.onnx", "--data", "."], /^Give --data with --int8 alone/],
-    [["models/cnn", "--onnx", "cnn.onnx", "--int8", "--folded"], /^Give --folded or --int8/],
+    [
+      ["models/cnn", "--onnx", "cnn.onnx", "--data", "."],
+      /^Cannot export models\/cnn: wanted --int8 with --data, .* found none/,
+    ],
+    [
+      ["models/cnn", "--onnx", "cnn.onnx", "--int8", "--folded"],
+      /^Cannot export models\/cnn: wanted --folded or --int8, .* found both/,
+    ],
     [["models/none", "--onnx", "none.onnx"], /^Cannot read a model's folder "models\/none"/],
   ];
   for (const [args, message] of cases) {

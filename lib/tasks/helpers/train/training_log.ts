@@ -20,8 +20,8 @@ export function trainingLog({ quiet, run }: { quiet: boolean; run?: Run }) {
     if (!run || event.type === "batch") return;
     const { epoch, loss, accuracy, valLoss, valAccuracy, valMacroF1, learningRate } = event.record;
     const { target, valTemperedLoss } = event.record;
+    run.console(`${text}\n`);
     if (target === "input") {
-      run.console(`${text}\n`);
       run.log({
         epoch,
         loss,
@@ -33,7 +33,6 @@ export function trainingLog({ quiet, run }: { quiet: boolean; run?: Run }) {
       return;
     }
     scores = [...scores, valMacroF1].slice(-lateEpochs);
-    run.console(`${text}\n`);
     run.log({
       epoch,
       loss,
